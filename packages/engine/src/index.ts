@@ -1,0 +1,2 @@
+export type { Assets } from './gather/assets.js';
+export type { Scene } from './scene/scene.js';

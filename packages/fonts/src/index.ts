@@ -1,0 +1,1 @@
+export type { Face, FaceRequest, FaceStack, FontFile, Metrics } from './face.js';

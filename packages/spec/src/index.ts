@@ -1,0 +1,12 @@
+export { type ErrorCode, errorTable, LimnError } from './error.js';
+export { type Issue, pointer } from './issue.js';
+export type { BarcodeLayer } from './layers/barcode.js';
+export type { GradientLayer } from './layers/gradient.js';
+export type { ImageLayer } from './layers/image.js';
+export type { QrCodeLayer } from './layers/qr-code.js';
+export type { SolidColorLayer } from './layers/solid-color.js';
+export type { TextLayer } from './layers/text.js';
+export type { Layer, LayoutLayer } from './layers.js';
+export { type LimitName, limitOf, limits } from './limits.js';
+export type { Source } from './source.js';
+export { type Font, type Format, formats, mimeTypes, type Output, type Spec } from './spec.js';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { dimensions, hexColor, layerBase, position, rotation } from '../primitives.js';
+
+export const barcodeFormats = ['code128', 'ean13', 'ean8', 'code39', 'itf', 'codabar'] as const;
+
+/** A barcode with its quiet zones. */
+export const barcode = z
+  .strictObject({
+    type: z.literal('barcode'),
+    ...layerBase,
+    value: z
+      .string()
+      .min(1)
+      .meta({ description: 'What the code says. A missing EAN check digit is added, a wrong one refused.' }),
+    format: z.enum(barcodeFormats),
+    position: position.optional(),
+    dimensions: dimensions.optional(),
+    foreground_hex_color: hexColor,
+    background_hex_color: hexColor,
+    should_show_text: z.boolean().default(false).meta({ description: 'Print the value under the bars.' }),
+    rotation_in_degrees: rotation,
+  })
+  .meta({ id: 'BarcodeLayer', description: 'A barcode with its quiet zones inside the box.' });
+
+export type BarcodeLayer = z.output<typeof barcode>;

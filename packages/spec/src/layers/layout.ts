@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { dimensions, hexColor, layerBase, position, radii, rotation, spacing } from '../primitives.js';
+
+const alignment = z.enum(['start', 'center', 'end']).default('start');
+
+const fields = {
+  type: z.literal('layout'),
+  ...layerBase,
+  direction: z.enum(['horizontal', 'vertical']).default('horizontal'),
+  gap: spacing.default(0).meta({ description: 'Space between children, in pixels.' }),
+  horizontal_alignment: alignment,
+  vertical_alignment: alignment,
+  position: position.optional(),
+  dimensions: dimensions.optional().meta({
+    description: 'Fixed size: larger content is clipped. Without it the layout fits its children.',
+  }),
+  background_color: hexColor.optional(),
+  padding: spacing.optional().meta({ description: 'Padding on all four sides, in pixels.' }),
+  padding_top: spacing.optional(),
+  padding_right: spacing.optional(),
+  padding_bottom: spacing.optional(),
+  padding_left: spacing.optional(),
+  rotation_in_degrees: rotation,
+  ...radii,
+};
+
+const ownFields = z.strictObject(fields);
+
+/** A layout over children of one type; the registry of layer kinds closes the circle. */
+export interface LayoutOf<Child> extends z.output<typeof ownFields> {
+  layers: Child[];
+  background_layers?: Child[] | undefined;
+}
+
+/** A box that arranges other layers in a row or a column. */
+export function layoutOf<Child>(child: z.ZodType<Child>) {
+  return z
+    .strictObject({
+      ...fields,
+      layers: z.array(child).meta({
+        description: 'The children in their order. They need neither index nor position.',
+      }),
+      background_layers: z.array(child).optional().meta({
+        description:
+          'Layers behind the children, placed from the top left of the layout; overrides `background_color`.',
+      }),
+    })
+    .meta({ id: 'LayoutLayer', description: 'A row or column of other layers, layouts included.' });
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { dimensions, hexColor, layerBase, position, rotation } from '../primitives.js';
+
+/** A QR code with its quiet zone. */
+export const qrCode = z
+  .strictObject({
+    type: z.literal('qr-code'),
+    ...layerBase,
+    value: z.string().min(1).meta({ description: 'What the code says; at most 2,953 bytes of UTF-8.' }),
+    position: position.optional(),
+    dimensions: dimensions.optional(),
+    foreground_hex_color: hexColor,
+    background_hex_color: hexColor,
+    rotation_in_degrees: rotation,
+  })
+  .meta({ id: 'QrCodeLayer', description: 'A QR code with its quiet zone of four modules inside the box.' });
+
+export type QrCodeLayer = z.output<typeof qrCode>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { dimensions, hexColor, layerBase, position, radii, rotation } from '../primitives.js';
+
+const angledEdge = z.strictObject({
+  edge: z.enum(['left', 'right', 'top', 'bottom']),
+  angle_in_degrees: z.number().min(-45).max(45).meta({
+    description:
+      'Turns the edge clockwise by this angle; the corner that would leave the box stays, the other moves in.',
+  }),
+});
+
+/** A rectangle of one colour, with round corners or angled edges. */
+export const solidColor = z
+  .strictObject({
+    type: z.literal('solid-color'),
+    ...layerBase,
+    hex_color: hexColor,
+    position: position.optional(),
+    dimensions: dimensions.optional(),
+    rotation_in_degrees: rotation,
+    ...radii,
+    angled_edges: z.array(angledEdge).max(4).default([]),
+  })
+  .meta({
+    id: 'SolidColorLayer',
+    description: 'A rectangle of one colour. Without position and dimensions it fills the canvas.',
+  });
+
+export type SolidColorLayer = z.output<typeof solidColor>;

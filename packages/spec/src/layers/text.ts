@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { limitOf } from '../limits.js';
+import {
+  familyName,
+  fontStyle,
+  fontWeight,
+  hexColor,
+  layerBase,
+  length,
+  position,
+  rotation,
+  spacing,
+} from '../primitives.js';
+
+const lineHeight = z.number().min(0.5).max(4);
+
+/** A block of text in a box. */
+export const text = z
+  .strictObject({
+    type: z.literal('text'),
+    ...layerBase,
+    text: z
+      .string()
+      .meta({ description: 'The words. `**bold**` and `*italic*` are markdown; `\\*` is a star.' }),
+    font_name: familyName,
+    font_size_in_px: z.int().min(1).max(limitOf('font_size')),
+    text_color: hexColor,
+    font_weight: fontWeight.default(400),
+    font_style: fontStyle.default('normal'),
+    text_align: z.enum(['left', 'center', 'right']).default('left'),
+    vertical_align: z.enum(['top', 'center', 'bottom']).default('top'),
+    is_splitting_lines: z
+      .boolean()
+      .default(true)
+      .meta({ description: 'Whether lines wrap at the width of the box.' }),
+    paragraph_spacing_in_px: spacing.default(0).meta({ description: 'Extra space after each line feed.' }),
+    should_auto_scale: z.boolean().default(false).meta({
+      description: 'Shrink the text from `font_size_in_px` until it fits the box.',
+    }),
+    max_lines: z.int().min(1).max(1000).optional().meta({ description: 'Lines after this one are cut off.' }),
+    overflow: z.enum(['clip', 'ellipsis', 'shrink']).optional().meta({
+      description: 'What happens to text that does not fit. Without it the text runs over, with a warning.',
+    }),
+    line_height: lineHeight
+      .optional()
+      .meta({ description: 'Distance of baselines, as a multiple of the size.' }),
+    letter_spacing_in_px: z
+      .number()
+      .min(-1000)
+      .max(1000)
+      .default(0)
+      .meta({ description: 'Space added after each letter.' }),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, { error: 'This is not a language tag.' })
+      .max(35)
+      .optional()
+      .meta({ description: 'Language of the text (BCP 47), e.g. `de` or `zh-Hant`.' }),
+    position: position.optional(),
+    dimensions: z
+      .strictObject({
+        width_in_px: z.union([length, z.literal('auto')]),
+        height_in_px: z.union([length, z.literal('auto')]),
+      })
+      .optional()
+      .meta({ description: 'Size in whole pixels. Inside a layout, `"auto"` fits the text.' }),
+    rotation_in_degrees: rotation,
+  })
+  .meta({ id: 'TextLayer', description: 'Words in a box, with wrapping, alignment and markdown.' });
+
+export type TextLayer = z.output<typeof text>;
