@@ -1,5 +1,6 @@
 export { type ErrorCode, errorTable, LimnError } from './error.js';
 export { type Issue, pointer } from './issue.js';
+export { type JsonLimits, parseJson } from './json.js';
 export type { BarcodeLayer } from './layers/barcode.js';
 export type { GradientLayer } from './layers/gradient.js';
 export type { ImageLayer } from './layers/image.js';
@@ -8,5 +9,6 @@ export type { SolidColorLayer } from './layers/solid-color.js';
 export type { TextLayer } from './layers/text.js';
 export type { Layer, LayoutLayer } from './layers.js';
 export { type LimitName, limitOf, limits } from './limits.js';
+export { parse } from './parse.js';
 export type { Source } from './source.js';
 export { type Font, type Format, formats, mimeTypes, type Output, type Spec } from './spec.js';

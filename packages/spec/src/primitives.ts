@@ -7,7 +7,7 @@ const geometry = limitOf('geometry');
 export const hexColor = z
   .string()
   .regex(/^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i, {
-    error: 'This is not a colour.',
+    error: 'invalid_color',
     abort: true,
   })
   .transform((text) => {

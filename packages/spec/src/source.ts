@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { limitOf } from './limits.js';
 
+/** Whether a text is an absolute https address. */
+export function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
+}
+
+/** Whether a text is base64 (RFC 4648) with its padding. Linear, with no deep stack, at any length. */
+export function isBase64(text: string): boolean {
+  if (text.length === 0 || text.length % 4 !== 0) return false;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  return !/[^A-Za-z0-9+/]/.test(padding === 0 ? text : text.slice(0, -padding));
+}
+
 const fileName = z
   .string()
   .max(255)
@@ -10,7 +22,10 @@ const fileName = z
 const fetchOptions = z
   .strictObject({
     timeout_in_ms: z.int().min(1).max(60_000).optional(),
-    headers: z.record(z.string().max(100), z.string().max(4096)).optional(),
+    headers: z
+      .record(z.string().max(100), z.string().max(4096))
+      .refine((headers) => Object.keys(headers).length <= 50, { error: 'too_many_headers' })
+      .optional(),
   })
   .meta({ description: 'Wait less than the limit, or send headers with the request.' });
 
@@ -19,9 +34,9 @@ export const base64Source = z.strictObject({
   type: z.literal('base64'),
   name: fileName,
   base64: z
-    .base64({ error: 'This is not base64.' })
-    .min(1)
-    .meta({ description: 'The bytes in base64 (RFC 4648, padded).' }),
+    .string()
+    .refine(isBase64, { error: 'invalid_base64' })
+    .meta({ description: 'The bytes in base64 (RFC 4648, padded).', contentEncoding: 'base64' }),
 });
 
 /** Bytes to be fetched, over https only. */
@@ -31,10 +46,7 @@ export const urlSource = z.strictObject({
   url: z
     .string()
     .max(8192)
-    .refine((url) => URL.canParse(url) && new URL(url).protocol === 'https:', {
-      error: 'This is not an https address.',
-      params: { code: 'invalid_url' },
-    })
+    .refine(isHttps, { error: 'invalid_url' })
     .meta({ description: 'An https address.', format: 'uri' }),
   fetch_options: fetchOptions.optional(),
 });

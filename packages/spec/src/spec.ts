@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { layer } from './layers.js';
 import { limitOf } from './limits.js';
 import { dimensions, familyName, fontStyle, fontWeight } from './primitives.js';
-import { source } from './source.js';
+import { isHttps, source } from './source.js';
 
 export const formats = ['png', 'jpeg', 'webp', 'tiff', 'gif', 'avif', 'svg', 'pdf'] as const;
 export type Format = (typeof formats)[number];
@@ -56,10 +56,7 @@ export const specSchema = z
     webhook_url: z
       .string()
       .max(8192)
-      .refine((url) => URL.canParse(url) && new URL(url).protocol === 'https:', {
-        error: 'This is not an https address.',
-        params: { code: 'invalid_url' },
-      })
+      .refine(isHttps, { error: 'invalid_url' })
       .optional()
       .meta({ description: 'Https address that gets the result later.' }),
   })

@@ -52,7 +52,7 @@ export const text = z
       .meta({ description: 'Space added after each letter.' }),
     lang: z
       .string()
-      .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, { error: 'This is not a language tag.' })
+      .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, { error: 'invalid_language' })
       .max(35)
       .optional()
       .meta({ description: 'Language of the text (BCP 47), e.g. `de` or `zh-Hant`.' }),

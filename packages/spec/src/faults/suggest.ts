@@ -1,0 +1,107 @@
+// What a client meant: the nearest word, or the right word for a field that other tools call otherwise.
+
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Other tools' words, each with the fields it may mean; the first one that the object has is suggested. */
+const misnomers: Readonly<Record<string, readonly string[]>> = {
+  x: ['position'],
+  y: ['position'],
+  x_in_px: ['position'],
+  y_in_px: ['position'],
+  left: ['position'],
+  top: ['position'],
+  width: ['dimensions'],
+  height: ['dimensions'],
+  width_in_px: ['dimensions'],
+  height_in_px: ['dimensions'],
+  size: ['font_size_in_px', 'dimensions'],
+  w: ['dimensions'],
+  h: ['dimensions'],
+  color: ['hex_color', 'text_color', 'foreground_hex_color', 'colors', 'background_color'],
+  colour: ['hex_color', 'text_color', 'foreground_hex_color', 'colors', 'background_color'],
+  hex_color: ['text_color', 'foreground_hex_color', 'colors', 'background_color'],
+  text_color: ['hex_color', 'foreground_hex_color'],
+  fill: ['hex_color', 'text_color', 'foreground_hex_color', 'background_color'],
+  foreground_color: ['foreground_hex_color', 'text_color'],
+  background_color: ['background_hex_color', 'hex_color'],
+  background: ['background_color', 'background_hex_color', 'hex_color'],
+  content: ['text', 'value', 'layers'],
+  value: ['text'],
+  text: ['value'],
+  data: ['value', 'file'],
+  label: ['text'],
+  src: ['file'],
+  url: ['file', 'value'],
+  href: ['file'],
+  image: ['file'],
+  source: ['file'],
+  base64: ['file'],
+  buffer: ['file'],
+  path: ['file'],
+  font: ['font_name'],
+  font_family: ['font_name', 'name'],
+  family: ['name', 'font_name'],
+  font_size: ['font_size_in_px'],
+  weight: ['font_weight'],
+  bold: ['font_weight'],
+  italic: ['font_style'],
+  align: ['text_align', 'horizontal_alignment'],
+  align_items: ['vertical_alignment'],
+  justify_content: ['horizontal_alignment'],
+  radius: ['border_radius'],
+  corner_radius: ['border_radius'],
+  rotation: ['rotation_in_degrees'],
+  rotate: ['rotation_in_degrees'],
+  angle: ['angle_in_degrees', 'rotation_in_degrees'],
+  angle_in_degrees: ['rotation_in_degrees'],
+  stops: ['colors'],
+  color_stops: ['colors'],
+  offset: ['position'],
+  children: ['layers'],
+  items: ['layers'],
+  elements: ['layers'],
+  backgrounds: ['background_layers'],
+  spacing: ['gap', 'letter_spacing_in_px'],
+  letter_spacing: ['letter_spacing_in_px'],
+  paragraph_spacing: ['paragraph_spacing_in_px'],
+  auto_scale: ['should_auto_scale'],
+  smart_crop: ['should_use_smart_cropping'],
+  remove_background: ['should_remove_background'],
+  z_index: ['index'],
+  z: ['index'],
+  order: ['index'],
+  alpha: ['opacity'],
+  kind: ['type', 'gradient_type'],
+  format: ['output_format'],
+  quality: ['output'],
+  scale: ['output'],
+  webhook: ['webhook_url'],
+  canvas: ['dimensions'],
+  symbology: ['format'],
+};
+
+/** The field that a client meant by `name`, out of `known`. */
+export function meantField(name: string, known: readonly string[]): string | undefined {
+  const snake = toSnakeCase(name);
+  if (known.includes(snake)) return snake;
+  const meant = Object.hasOwn(misnomers, snake)
+    ? misnomers[snake]!.find((word) => known.includes(word))
+    : undefined;
+  return meant ?? nearest(snake, known);
+}
+
+/** The word of `known` that `word` is a slip of the pen for: at most a third of its letters away. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 64 || known.length === 0) return undefined;
+  const lower = word.toLowerCase();
+  const best = closest(lower, known as string[]);
+  return distance(lower, best) <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+}
+
+function toSnakeCase(name: string): string {
+  if (name.length > 64) return name;
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[- ]/g, '_')
+    .toLowerCase();
+}
