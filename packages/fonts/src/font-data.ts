@@ -1,0 +1,10 @@
+import type { FontFile, Metrics } from './face.js';
+import type { Ranges } from './ranges.js';
+
+/** A font file and what was read from it. */
+export interface FontData {
+  readonly file: FontFile;
+  /** The code points it has glyphs for and is declared for. */
+  readonly ranges: Ranges;
+  readonly metrics: Metrics;
+}

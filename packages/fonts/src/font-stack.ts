@@ -1,0 +1,119 @@
+// From a text and a wish for a font to the faces that draw it.
+
+import { cover, type OpenedFace } from './cover.js';
+import type { Face, FaceRequest, FaceStack } from './face.js';
+import { createFallbackOrder, emojiFamily, fallbackFamilies } from './fallbacks.js';
+import { type Ranges, subtract } from './ranges.js';
+import type { StyledFamily } from './styled-family.js';
+import { isInvisible, isSpace, wantedCharacters } from './wanted-characters.js';
+
+/** Finds a bundled family and gives it the style of the request. */
+export type StyleByName = (name: string) => StyledFamily;
+
+/** What one round of asking brought. */
+interface Round {
+  readonly name: string;
+  readonly opened: readonly OpenedFace[];
+  readonly missing: readonly number[];
+}
+
+interface Fallbacks {
+  readonly rounds: readonly Round[];
+  readonly missing: readonly number[];
+}
+
+function groupByFamily(codePoints: readonly number[], familyOf: (codePoint: number) => string | undefined) {
+  const groups = new Map<string, number[]>();
+  const nobody: number[] = [];
+  for (const codePoint of codePoints) {
+    const name = familyOf(codePoint);
+    if (name === undefined) nobody.push(codePoint);
+    else groups.set(name, [...(groups.get(name) ?? []), codePoint]);
+  }
+  return { groups, nobody };
+}
+
+/** Asks for each code point one family after another, in its own order, all code points at a time. */
+async function askFallbacks(
+  codePoints: readonly number[],
+  orderOf: (codePoint: number) => readonly string[],
+  styleOf: StyleByName,
+): Promise<Fallbacks> {
+  const orders = new Map(codePoints.map((codePoint) => [codePoint, orderOf(codePoint)]));
+  const rounds: Round[] = [];
+  const missing: number[] = [];
+  let left = codePoints;
+  for (let step = 0; left.length > 0; step++) {
+    const { groups, nobody } = groupByFamily(left, (codePoint) => orders.get(codePoint)![step]);
+    missing.push(...nobody);
+    const answers = await Promise.all(
+      [...groups].map(async ([name, wanted]) => ({
+        name,
+        ...(await cover(styleOf(name), wanted, { base: false })),
+      })),
+    );
+    rounds.push(...answers);
+    left = answers.flatMap((answer) => answer.missing);
+  }
+  return { rounds, missing };
+}
+
+/** Text fonts leave characters that are pictures by default to the picture font behind them. */
+function leavePictures(opened: OpenedFace, pictures: Ranges): OpenedFace {
+  if (opened.face.color || pictures.length === 0) return opened;
+  return { ...opened, face: { ...opened.face, ranges: subtract(opened.face.ranges, pictures) } };
+}
+
+function inOrder(rounds: readonly Round[], codePoints: readonly number[]): readonly OpenedFace[] {
+  const byId = new Map<string, { readonly rank: number; readonly opened: OpenedFace }>();
+  const presented = codePoints.filter((codePoint) =>
+    /\p{Emoji_Presentation}/u.test(String.fromCodePoint(codePoint)),
+  );
+  const pictures = presented.flatMap((codePoint) => [codePoint, codePoint]);
+  for (const { name, opened } of rounds) {
+    const rank = fallbackFamilies.indexOf(name);
+    for (const each of opened) byId.set(each.face.id, { rank, opened: leavePictures(each, pictures) });
+  }
+  return [...byId.values()].sort((a, b) => a.rank - b.rank).map(({ opened }) => opened);
+}
+
+const namedCharacters = 10;
+
+function missingWarning(codePoints: readonly number[]): FaceStack['warnings'] {
+  const missing = codePoints.filter((codePoint) => !isInvisible(codePoint) && !isSpace(codePoint));
+  if (missing.length === 0) return [];
+  const names = missing
+    .slice(0, namedCharacters)
+    .map((codePoint) => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`);
+  const more = missing.length - names.length;
+  const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return [{ code: 'missing_glyph', message: `No font at hand draws ${list}.` }];
+}
+
+function filesOf(opened: readonly OpenedFace[]): FaceStack['files'] {
+  return [...new Map(opened.map(({ data }) => [data.file.id, data.file])).values()];
+}
+
+/** The faces for a text: the family's own, then those of the families that draw what it lacks. */
+export async function buildStack(
+  request: FaceRequest,
+  family: StyledFamily,
+  styleOf: StyleByName,
+): Promise<FaceStack> {
+  const wanted = wantedCharacters(request.text);
+  const [own, pictures] = await Promise.all([
+    cover(family, wanted.text, { base: true }),
+    wanted.emoji.length === 0 ? undefined : cover(styleOf(emojiFamily), wanted.emoji, { base: true }),
+  ]);
+  const orderOf = createFallbackOrder(request.text, request.lang);
+  const visible = own.missing.filter((codePoint) => !isInvisible(codePoint));
+  const notDrawn = (pictures?.missing ?? []).filter((codePoint) => !isInvisible(codePoint));
+  const unsolved = [...new Set([...visible, ...notDrawn])];
+  const fallbacks = await askFallbacks(unsolved, orderOf, styleOf);
+  const rounds = pictures ? [...fallbacks.rounds, { name: emojiFamily, ...pictures }] : fallbacks.rounds;
+  const ownIds = new Set(own.opened.map(({ face }) => face.id));
+  const behind = inOrder(rounds, wanted.emoji).filter(({ face }) => !ownIds.has(face.id));
+  const opened = [...own.opened, ...behind];
+  const faces: readonly Face[] = opened.map(({ face }) => face);
+  return { faces, files: filesOf(opened), warnings: missingWarning(fallbacks.missing) };
+}

@@ -1,0 +1,65 @@
+// Sets of code points as sorted inclusive pairs: [from, to, from, to, …].
+
+export type Ranges = readonly number[];
+
+export const allCodePoints: Ranges = [0, 0x10ffff];
+
+/** Reads the value of CSS's `unicode-range`: `U+0-FF,U+131`. */
+export function parseUnicodeRange(text: string): Ranges {
+  const pairs = text.split(',').map((part) => {
+    const [from, to] = part.trim().slice(2).split('-');
+    const first = Number.parseInt(from!, 16);
+    return [first, to === undefined ? first : Number.parseInt(to, 16)] as const;
+  });
+  return mergePairs(pairs);
+}
+
+/** Sorts and joins pairs that touch or overlap. */
+export function mergePairs(pairs: readonly (readonly [number, number])[]): Ranges {
+  const merged: number[] = [];
+  for (const [from, to] of [...pairs].sort((a, b) => a[0] - b[0])) {
+    const last = merged.length - 1;
+    if (last > 0 && from <= merged[last]! + 1) merged[last] = Math.max(merged[last]!, to);
+    else merged.push(from, to);
+  }
+  return merged;
+}
+
+export function intersect(a: Ranges, b: Ranges): Ranges {
+  const both: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const from = Math.max(a[i]!, b[j]!);
+    const to = Math.min(a[i + 1]!, b[j + 1]!);
+    if (from <= to) both.push(from, to);
+    if (a[i + 1]! < b[j + 1]!) i += 2;
+    else j += 2;
+  }
+  return both;
+}
+
+/** The code points of `a` that are not in `b`. */
+export function subtract(a: Ranges, b: Ranges): Ranges {
+  let next = 0;
+  const gaps: number[] = [];
+  for (let i = 0; i < b.length; i += 2) {
+    if (b[i]! > next) gaps.push(next, b[i]! - 1);
+    next = b[i + 1]! + 1;
+  }
+  gaps.push(next, allCodePoints[1]!);
+  return intersect(a, gaps);
+}
+
+/** Whether `ranges` holds the code point. Binary search. */
+export function holds(ranges: Ranges, codePoint: number): boolean {
+  let low = 0;
+  let high = ranges.length / 2 - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (codePoint < ranges[middle * 2]!) high = middle - 1;
+    else if (codePoint > ranges[middle * 2 + 1]!) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+// What a text asks of its fonts.
+
+import { isEmojiCluster } from './emoji-sequences.js';
+
+export interface WantedCharacters {
+  /** Code points that are text, sorted. */
+  readonly text: readonly number[];
+  /** Code points of clusters that are pictures, sorted. */
+  readonly emoji: readonly number[];
+}
+
+const pictorial = /[\p{Extended_Pictographic}\p{Regional_Indicator}\uFE0F\u20E3]/u;
+
+// Drawn by nobody: controls, joiners, variation selectors, and what stands for a break.
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Whether a character has no shape of its own, so that no font needs to have it. */
+export function isInvisible(codePoint: number): boolean {
+  return invisible.test(String.fromCodePoint(codePoint));
+}
+
+export function isSpace(codePoint: number): boolean {
+  return /\p{Zs}/u.test(String.fromCodePoint(codePoint));
+}
+
+function codePointsOf(text: Iterable<string>): readonly number[] {
+  const all = new Set<number>();
+  for (const part of text) for (const character of part) all.add(character.codePointAt(0)!);
+  return [...all].sort((a, b) => a - b);
+}
+
+export function wantedCharacters(text: string): WantedCharacters {
+  if (!pictorial.test(text)) return { text: codePointsOf([text]), emoji: [] };
+  const clusters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
+  const pictures = clusters.filter(({ segment }) => isEmojiCluster(segment));
+  const rest = clusters.filter(({ segment }) => !isEmojiCluster(segment));
+  return {
+    text: codePointsOf(rest.map(({ segment }) => segment)),
+    emoji: codePointsOf(pictures.map(({ segment }) => segment)),
+  };
+}
