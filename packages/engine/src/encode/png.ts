@@ -1,0 +1,21 @@
+import { type Raw, sharpOf } from './raw.js';
+
+/** Writes PNG fast: three times as quick as the next best, for twice the bytes. */
+export async function encodePng({ data, width, height }: Raw): Promise<Uint8Array> {
+  const { CompressionType, FilterType, Transformer } = await import('@napi-rs/image');
+  // The filter must be named: fast compression without one writes forty times the bytes.
+  return Transformer.fromRgbaPixels(data, width, height).png({
+    compressionType: CompressionType.Fast,
+    filterType: FilterType.Paeth,
+  });
+}
+
+/** The same pixels in fewer bytes. */
+export async function encodeSmallPng(raw: Raw): Promise<Uint8Array> {
+  return (await sharpOf(raw)).png({ compressionLevel: 9, adaptiveFiltering: false }).toBuffer();
+}
+
+/** At most 256 colours: near the same pixels in far fewer bytes. */
+export async function encodePalettePng(raw: Raw, colors: number): Promise<Uint8Array> {
+  return (await sharpOf(raw)).png({ palette: true, colors, compressionLevel: 9, effort: 7 }).toBuffer();
+}
