@@ -1,0 +1,51 @@
+import type { QrCodeLayer } from '@limn/spec';
+import { qrModules } from '../../codes/qr.js';
+import type { LayerKind } from '../kind.js';
+import { roundedRect } from '../outline.js';
+
+const noRadii = [0, 0, 0, 0] as const;
+
+export const qrCode: LayerKind<QrCodeLayer> = {
+  needs: () => [],
+  measure: (_layer, available) => available,
+  draw(layer, box, context) {
+    const modules = qrModules(layer.value);
+    const module = moduleSize(Math.min(box.width, box.height), modules.size);
+    if (module < 1) context.warn(tooSmall(modules.size));
+    const side = module * modules.size;
+    const x = Math.floor(box.x + (box.width - side) / 2);
+    const y = Math.floor(box.y + (box.height - side) / 2);
+    const path = modules.runs
+      .map((run) => rect(x + run.x * module, y + run.y * module, run.length * module, module))
+      .join('');
+    return [
+      { kind: 'shape', box, path: roundedRect(box, noRadii), fill: layer.background_hex_color, smooth: true },
+      {
+        kind: 'shape',
+        box: { x, y, width: side, height: side },
+        path,
+        fill: layer.foreground_hex_color,
+        smooth: false,
+      },
+    ];
+  },
+};
+
+/** Whole pixels a module where there is room, so that every module is as wide as the next. */
+function moduleSize(side: number, modules: number): number {
+  const size = side / modules;
+  return size >= 1 ? Math.floor(size) : size;
+}
+
+function rect(x: number, y: number, width: number, height: number): string {
+  return `M${x} ${y}h${width}v${height}h${-width}Z`;
+}
+
+function tooSmall(modules: number) {
+  return {
+    code: 'code_too_small',
+    message: `This QR code has ${modules} modules a side, more than its box has pixels: it cannot be scanned.`,
+    hint: `Give it at least ${modules * 2} pixels a side, or a shorter value.`,
+    limit: modules,
+  };
+}

@@ -1,0 +1,52 @@
+import type { TextLayer } from '@limn/spec';
+import type { Box } from '../../scene/scene.js';
+import { type Block, setBlock } from '../../text/block.js';
+import { runsOf } from '../../text/runs.js';
+import { stylesOf } from '../../text/style.js';
+import { copyFor } from '../copy.js';
+import type { Context, LayerKind } from '../kind.js';
+import { roundedRect } from '../outline.js';
+
+export const text: LayerKind<TextLayer> = {
+  needs: (layer, path) => stylesOf(layer).map((style) => ({ kind: 'typeface', path, style })),
+  measure(layer, available, context) {
+    const width = pixels(layer.dimensions?.width_in_px);
+    const height = pixels(layer.dimensions?.height_in_px);
+    const room = { width: width ?? available.width, height: height ?? Number.POSITIVE_INFINITY };
+    const block = setBlock(copyFor(layer, context), room);
+    // Rounded up so that the text surely fits the box that was made for it.
+    return { width: width ?? Math.ceil(block.width), height: height ?? Math.ceil(block.height) };
+  },
+  draw(layer, box, context) {
+    const copy = copyFor(layer, context);
+    const block = setBlock(copy, box);
+    warn(block, box, context);
+    const runs = runsOf(block, copy, box);
+    if (block.fits || layer.overflow !== 'clip') return runs;
+    return [{ kind: 'group', opacity: 1, clip: roundedRect(box, [0, 0, 0, 0]), items: runs }];
+  },
+};
+
+function pixels(length: number | 'auto' | undefined): number | undefined {
+  return typeof length === 'number' ? length : undefined;
+}
+
+function warn(block: Block, box: Box, context: Context): void {
+  if (block.cut) {
+    context.warn({
+      code: 'text_cut',
+      message: 'Part of this text is left out because it has too many lines.',
+      hint: 'Make the box larger, the text shorter, or set `should_auto_scale`.',
+    });
+  }
+  if (block.fits) return;
+  const [needed, given, side] =
+    block.width > box.width + 0.01 ? [block.width, box.width, 'wide'] : [block.height, box.height, 'high'];
+  context.warn({
+    code: 'text_overflow',
+    message: `This text is ${Math.ceil(needed)} px ${side}, its box only ${Math.floor(given)} px.`,
+    hint: 'Make the box larger, the text smaller, or set `should_auto_scale`.',
+    limit: given,
+    actual: Math.ceil(needed),
+  });
+}

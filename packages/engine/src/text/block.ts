@@ -1,0 +1,192 @@
+import type { Face } from '@limn/fonts';
+import { limitOf, type TextLayer } from '@limn/spec';
+import { elided } from './ellipsis.js';
+import { type Line, widestWord, widthAt, wrap } from './lines.js';
+import { type Paragraph, paragraphOf, type Setter } from './paragraph.js';
+import { type StyledText, styledText } from './style.js';
+
+/** Room in pixels; Infinity where there is no edge. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text broken into lines at the size it is drawn in. */
+export interface Block {
+  readonly lines: readonly Line[];
+  /** Index of the first line of each paragraph but the first: where paragraph spacing goes. */
+  readonly breaksBefore: ReadonlySet<number>;
+  readonly size: number;
+  /** Distance of baselines in pixels. */
+  readonly leading: number;
+  /** Widest line in pixels. */
+  readonly width: number;
+  /** Sum of the line boxes and paragraph spaces in pixels. */
+  readonly height: number;
+  /** Whether all lines fit the room as they are. */
+  readonly fits: boolean;
+  /** Whether words were left out. */
+  readonly cut: boolean;
+}
+
+/** Everything about a text that does not depend on its size. */
+export interface Copy {
+  readonly layer: TextLayer;
+  readonly paragraphs: readonly Paragraph[];
+  readonly setter: Setter;
+  /** The face of the layer's own style: its metrics place the baselines. */
+  readonly face: Face;
+}
+
+const NEWLINE = /\r\n|[\n\r\u0085\u2028\u2029]/;
+
+/** Reads a layer's text once; it can then be set at any size and in any room. */
+export function copyOf(layer: TextLayer, setter: Setter, face: Face): Copy {
+  const paragraphs = splitParagraphs(styledText(layer)).map((styled) => paragraphOf(styled, setter));
+  return { layer, paragraphs, setter, face };
+}
+
+function splitParagraphs(styled: readonly StyledText[]): StyledText[][] {
+  const paragraphs: StyledText[][] = [[]];
+  for (const part of styled) {
+    part.text.split(NEWLINE).forEach((text, i) => {
+      if (i > 0) paragraphs.push([]);
+      paragraphs.at(-1)!.push({ ...part, text: text.replaceAll('\t', ' ') });
+    });
+  }
+  return paragraphs;
+}
+
+/** Sets a text in a room, shrunk and cut as its layer allows. */
+export function setBlock(copy: Copy, room: Room): Block {
+  const { layer } = copy;
+  const shrinks = layer.should_auto_scale || layer.overflow === 'shrink';
+  const block = shrinks ? shrunk(copy, room) : blockAt(copy, room, layer.font_size_in_px);
+  return block.fits ? block : cut(copy, room, block);
+}
+
+function blockAt(copy: Copy, room: Room, size: number): Block {
+  const { layer, paragraphs, setter } = copy;
+  const widthOf = widthAt(size, layer.letter_spacing_in_px);
+  const wrapped = paragraphs.map((paragraph) =>
+    wrap(paragraph, {
+      widthOf,
+      room: layer.is_splitting_lines ? room.width : Number.POSITIVE_INFINITY,
+      setter,
+    }),
+  );
+  const lines = wrapped.flat();
+  const breaksBefore = paragraphStarts(wrapped);
+  const leading = size * (layer.line_height ?? naturalLineHeight(lines));
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
+  const height = lines.length * leading + breaksBefore.size * layer.paragraph_spacing_in_px;
+  const block = { lines, breaksBefore, size, leading, width, height, fits: true, cut: false };
+  return { ...block, fits: fitsIn(room, block, copy) };
+}
+
+function paragraphStarts(paragraphs: readonly (readonly Line[])[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let count = 0;
+  for (const lines of paragraphs.slice(0, -1)) {
+    count += lines.length;
+    starts.add(count);
+  }
+  return starts;
+}
+
+/** Ink decides: ascenders of the first line to descenders of the last, not the space around them. */
+function fitsIn(room: Room, block: Block, { face, layer }: Copy): boolean {
+  const spare = block.leading - inkHeight(face) * block.size;
+  const tooMany = layer.max_lines !== undefined && block.lines.length > layer.max_lines;
+  return (
+    !tooMany && block.width <= room.width + 0.01 && block.height - Math.max(0, spare) <= room.height + 0.01
+  );
+}
+
+/** From the top of a capital to the foot of a descender, in em. */
+export function inkHeight(face: Face): number {
+  return face.metrics.capHeight + face.metrics.descent;
+}
+
+// Scripts whose letters keep within the height of Latin capitals and descenders.
+const COMPACT =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]*$/u;
+const COMPACT_LINE_HEIGHT = 1.2;
+
+/** 1.2, or as much as the faces of taller scripts (Thai, Devanagari, Arabic and others) ask for. */
+function naturalLineHeight(lines: readonly Line[]): number {
+  let tallest = COMPACT_LINE_HEIGHT;
+  for (const { text, face } of lines.flatMap((line) => line.fragments)) {
+    if (COMPACT.test(text)) continue;
+    tallest = Math.max(tallest, face.metrics.ascent + face.metrics.descent);
+  }
+  return tallest;
+}
+
+const SMALLEST = 1;
+const STEP = 0.25;
+
+/**
+ * The largest size, in quarters of a pixel, at which the text fits and no word is cut; by bisection, so the same
+ * answer whatever size is asked for. Where no size fits, the smallest.
+ */
+function shrunk(copy: Copy, room: Room): Block {
+  const most = copy.layer.font_size_in_px;
+  const whole = blockAt(copy, room, most);
+  if (whole.fits && wordsFit(copy, room, most)) return whole;
+  let low = 0;
+  let high = Math.ceil((most - SMALLEST) / STEP);
+  let best: Block | undefined;
+  for (let layouts = 1; low < high && layouts < limitOf('auto_scale_layouts'); layouts++) {
+    const middle = (low + high) >> 1;
+    const size = SMALLEST + middle * STEP;
+    const block = blockAt(copy, room, size);
+    if (block.fits && wordsFit(copy, room, size)) {
+      best = block;
+      low = middle + 1;
+    } else high = middle;
+  }
+  return best ?? blockAt(copy, room, Math.min(most, SMALLEST));
+}
+
+function wordsFit({ paragraphs, layer }: Copy, room: Room, size: number): boolean {
+  return widestWord(paragraphs, widthAt(size, layer.letter_spacing_in_px)) <= room.width + 0.01;
+}
+
+/** Lines past `max_lines`, and with an ellipsis also past the room, are left out. */
+function cut(copy: Copy, room: Room, block: Block): Block {
+  const { layer, setter } = copy;
+  const most = Math.min(
+    layer.max_lines ?? Number.POSITIVE_INFINITY,
+    layer.overflow === 'ellipsis' ? linesIn(room, block, copy) : Number.POSITIVE_INFINITY,
+  );
+  const widthOf = widthAt(block.size, layer.letter_spacing_in_px);
+  const kept = block.lines.slice(0, most);
+  const isCut = kept.length < block.lines.length;
+  const lines =
+    layer.overflow === 'ellipsis'
+      ? kept.map((line, i) => {
+          const tooWide = widthOf(line) > room.width + 0.01;
+          return tooWide || (isCut && i === kept.length - 1)
+            ? elided(line, room.width, { widthOf, setter })
+            : line;
+        })
+      : kept;
+  const breaks = [...block.breaksBefore].filter((index) => index < lines.length);
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
+  const height = lines.length * block.leading + breaks.length * layer.paragraph_spacing_in_px;
+  const result = { ...block, lines, breaksBefore: new Set(breaks), width, height, cut: isCut };
+  return { ...result, fits: fitsIn(room, result, copy) };
+}
+
+/** How many lines the room holds; one at least. */
+function linesIn(room: Room, block: Block, { face, layer }: Copy): number {
+  let height = inkHeight(face) * block.size;
+  let count = 1;
+  while (count < block.lines.length) {
+    height += block.leading + (block.breaksBefore.has(count) ? layer.paragraph_spacing_in_px : 0);
+    if (height > room.height + 0.01) break;
+    count++;
+  }
+  return count;
+}
