@@ -16,22 +16,24 @@ interface Shape {
   readonly aliases?: Readonly<Record<string, string>>;
   /** What stands in a field, where it is not plain; a list is of this kind by its elements. */
   readonly fields?: Readonly<Record<string, Kind>>;
-  /** Canonical spelling of values. */
-  readonly values?: Readonly<Record<string, (value: unknown) => unknown>>;
+  /** Words for a value, to the canonical word. */
+  readonly synonyms?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Where the layers of a list stand. */
   readonly places?: Readonly<Record<string, Place>>;
   /** A last step over the finished object. */
   readonly finish?: (object: Loose, place: Place) => void;
 }
 
+const formatNames = { jpg: 'jpeg', tif: 'tiff' } as const;
+
 /** The aliases of the two dialects, by kind of object. Also read by the JSON Schema. */
 export const shapes: Readonly<Record<Kind, Shape>> = {
   root: {
     fields: { dimensions: 'size', layers: 'layer', fonts: 'font', output: 'output' },
-    values: { output_format: oneOf({ jpg: 'jpeg', tif: 'tiff' }) },
+    synonyms: { output_format: formatNames },
     places: { layers: 'canvas' },
   },
-  output: { values: { format: oneOf({ jpg: 'jpeg', tif: 'tiff' }) } },
+  output: { synonyms: { format: formatNames } },
   size: { aliases: { width: 'width_in_px', height: 'height_in_px' } },
   position: { aliases: { x: 'x_in_px', y: 'y_in_px' } },
   font: { aliases: { buffer: 'file' }, fields: { file: 'file' } },
@@ -45,29 +47,24 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
       layers: 'layer',
       background_layers: 'layer',
     },
-    values: {
-      type: oneOf({
-        'solid-color-background': 'solid-color',
-        rectangle: 'solid-color',
-        'static-image': 'image',
-      }),
-      text: (value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value),
+    synonyms: {
+      type: { 'solid-color-background': 'solid-color', rectangle: 'solid-color', 'static-image': 'image' },
     },
     places: { layers: 'child', background_layers: 'background' },
-    finish: dropNothing,
+    finish: finishLayer,
   },
   plain: {},
 };
-
-function oneOf(names: Readonly<Record<string, string>>) {
-  return (value: unknown) =>
-    typeof value === 'string' && Object.hasOwn(names, value) ? names[value] : value;
-}
 
 // Some clients cannot leave a struct out and send it empty.
 function dropEmptyOptions(file: Loose): void {
   const options = file.fetch_options;
   if (isLoose(options) && Object.keys(options).length === 0) delete file.fetch_options;
+}
+
+function finishLayer(layer: Loose, place: Place): void {
+  if (typeof layer.text === 'string') layer.text = layer.text.replaceAll('\r\n', '\n');
+  dropNothing(layer, place);
 }
 
 // The same clients send 0x0 at 0,0 for "not given". Where dimensions are required it stays a fault.
@@ -172,15 +169,15 @@ function copyObject(input: Loose, spot: Spot, reading: Reading): Loose {
     const place = shape.places?.[name] ?? spot.place;
     const value = wrapBuffer(key, given, { path, reading });
     const kind = shape.fields?.[name] ?? 'plain';
-    define(object, name, spell(copy(value, { kind, place, path }, reading), shape.values?.[name]));
+    define(object, name, spell(copy(value, { kind, place, path }, reading), shape.synonyms?.[name]));
   }
   nameAbsent(object, input, { spot, reading });
   shape.finish?.(object, spot.place);
   return object;
 }
 
-function spell(value: unknown, spelling: ((value: unknown) => unknown) | undefined): unknown {
-  return spelling ? spelling(value) : value;
+function spell(value: unknown, synonyms: Readonly<Record<string, string>> | undefined): unknown {
+  return typeof value === 'string' && synonyms && Object.hasOwn(synonyms, value) ? synonyms[value] : value;
 }
 
 // Plain assignment to `__proto__` would set the prototype.

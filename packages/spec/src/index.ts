@@ -1,6 +1,8 @@
 export { type ErrorCode, errorTable, LimnError } from './error.js';
 export { type Issue, pointer } from './issue.js';
+export { type IssueCode, issueCodes } from './issue-codes.js';
 export { type JsonLimits, parseJson } from './json.js';
+export { jsonSchema } from './json-schema.js';
 export type { BarcodeLayer } from './layers/barcode.js';
 export type { GradientLayer } from './layers/gradient.js';
 export type { ImageLayer } from './layers/image.js';

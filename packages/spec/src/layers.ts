@@ -22,12 +22,6 @@ const child: z.ZodType<Layer> = z.lazy(() => layer);
 const layout = layoutOf(child);
 
 /** The registry of layer kinds: one line a kind. */
-export const layer = z.discriminatedUnion('type', [
-  solidColor,
-  gradient,
-  text,
-  image,
-  qrCode,
-  barcode,
-  layout,
-]);
+export const layer = z
+  .discriminatedUnion('type', [solidColor, gradient, text, image, qrCode, barcode, layout])
+  .meta({ id: 'Layer', description: 'One thing that is drawn.' });

@@ -6,7 +6,7 @@ const geometry = limitOf('geometry');
 /** `#RGB`, `#RRGGBB` or `#RRGGBBAA`, read as sRGB; normalised to upper-case `#RRGGBB` or `#RRGGBBAA`. */
 export const hexColor = z
   .string()
-  .regex(/^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i, {
+  .regex(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$/, {
     error: 'invalid_color',
     abort: true,
   })
@@ -40,12 +40,21 @@ export const rotation = z
   .meta({ description: 'Clockwise rotation about the centre of the layer, in degrees, -180 to 180.' });
 
 export const position = z
-  .strictObject({ x_in_px: offset, y_in_px: offset })
-  .meta({ description: 'Top left corner of the layer, in pixels from the top left of the canvas.' });
+  .strictObject({
+    x_in_px: offset.meta({ description: 'Pixels from the left edge.' }),
+    y_in_px: offset.meta({ description: 'Pixels from the top edge.' }),
+  })
+  .meta({
+    id: 'Position',
+    description: 'Top left corner of the layer, in pixels from the top left of the canvas or of its layout.',
+  });
 
 export const dimensions = z
-  .strictObject({ width_in_px: length, height_in_px: length })
-  .meta({ description: 'Size in whole pixels.' });
+  .strictObject({
+    width_in_px: length.meta({ description: 'Width in whole pixels.' }),
+    height_in_px: length.meta({ description: 'Height in whole pixels.' }),
+  })
+  .meta({ id: 'Dimensions', description: 'Size in whole pixels.' });
 
 /** One radius for all corners, or one each; never both. */
 export const radii = {
@@ -97,6 +106,6 @@ export const fontWeight = z
   .transform((weight) => (typeof weight === 'number' ? weight : weights[weight]))
   .meta({ description: 'Weight by name (`thin` to `black`) or number (100 to 900).' });
 
-export const fontStyle = z.enum(['normal', 'italic']);
+export const fontStyle = z.enum(['normal', 'italic']).meta({ description: 'Upright or italic.' });
 
 export const familyName = z.string().min(1).max(100).meta({ description: 'Font family, in any spelling.' });

@@ -21,17 +21,23 @@ const fileName = z
 
 const fetchOptions = z
   .strictObject({
-    timeout_in_ms: z.int().min(1).max(60_000).optional(),
+    timeout_in_ms: z
+      .int()
+      .min(1)
+      .max(60_000)
+      .optional()
+      .meta({ description: 'The longest wait, in milliseconds; never longer than the limit.' }),
     headers: z
       .record(z.string().max(100), z.string().max(4096))
       .refine((headers) => Object.keys(headers).length <= 50, { error: 'too_many_headers' })
-      .optional(),
+      .optional()
+      .meta({ description: 'Headers of the request, 50 at most.' }),
   })
   .meta({ description: 'Wait less than the limit, or send headers with the request.' });
 
 /** Bytes carried in the request. */
 export const base64Source = z.strictObject({
-  type: z.literal('base64'),
+  type: z.literal('base64').meta({ description: 'The bytes stand here.' }),
   name: fileName,
   base64: z
     .string()
@@ -41,7 +47,7 @@ export const base64Source = z.strictObject({
 
 /** Bytes to be fetched, over https only. */
 export const urlSource = z.strictObject({
-  type: z.literal('url'),
+  type: z.literal('url').meta({ description: 'The bytes are fetched.' }),
   name: fileName,
   url: z
     .string()
@@ -52,7 +58,9 @@ export const urlSource = z.strictObject({
 });
 
 /** Where the bytes of a picture or a font come from. */
-export const source = z.discriminatedUnion('type', [base64Source, urlSource]).meta({ id: 'Source' });
+export const source = z
+  .discriminatedUnion('type', [base64Source, urlSource])
+  .meta({ id: 'Source', description: 'Where the bytes of a picture or a font come from.' });
 
 export type Source = z.output<typeof source>;
 

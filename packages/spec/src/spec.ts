@@ -26,7 +26,7 @@ const font = z
 
 const output = z
   .strictObject({
-    format: format.optional(),
+    format: format.optional().meta({ description: 'File format; the same as `output_format`.' }),
     quality: z
       .int()
       .min(1)
@@ -52,7 +52,11 @@ export const specSchema = z
     layers: z.array(layer).min(1).meta({ description: 'What is drawn, by `index`.' }),
     output_format: format.optional().meta({ description: 'File format; `png` without it.' }),
     output: output.optional(),
-    fonts: z.array(font).max(limitOf('fonts')).default([]),
+    fonts: z
+      .array(font)
+      .max(limitOf('fonts'))
+      .default([])
+      .meta({ description: 'Fonts of your own, found by name, weight and style.' }),
     webhook_url: z
       .string()
       .max(8192)

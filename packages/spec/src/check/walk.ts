@@ -1,5 +1,6 @@
 import { isLoose } from '../dialect.js';
 import type { Issue } from '../issue.js';
+import type { IssueCode } from '../issue-codes.js';
 import type { Place } from '../placement.js';
 
 /** A layer as it came, canonical in its words and unchecked in its values. */
@@ -13,6 +14,7 @@ export interface RawLayer {
 
 /** An issue whose path is still canonical. */
 export interface RawIssue extends Omit<Issue, 'path'> {
+  readonly code: IssueCode;
   readonly path: readonly PropertyKey[];
 }
 

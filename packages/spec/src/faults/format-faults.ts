@@ -2,9 +2,12 @@
 
 import type { z } from 'zod';
 import type { Issue } from '../issue.js';
+import type { IssueCode } from '../issue-codes.js';
 import { quote } from './wording.js';
 
-type Words = Omit<Issue, 'path'>;
+interface Words extends Omit<Issue, 'path'> {
+  readonly code: IssueCode;
+}
 
 interface FormatFault {
   readonly what: string;
@@ -12,22 +15,23 @@ interface FormatFault {
 }
 
 /** By the word that the schema gives as its error. */
-const formatFaults: Readonly<Record<string, FormatFault>> = {
+const formatFaults = {
   invalid_color: { what: 'is not a colour', hint: colorHint },
   invalid_url: { what: 'is not an https address', hint: urlHint },
   invalid_base64: { what: 'is not base64', hint: base64Hint },
   invalid_language: { what: 'is not a language tag', hint: () => 'Write one like "en", "de" or "zh-Hant".' },
   too_many_headers: { what: 'holds too many headers', hint: () => 'Send 50 or fewer.' },
-};
+} as const satisfies Partial<Record<IssueCode, FormatFault>>;
 
 /** The words for a fault that the schema names itself. */
 export function messageOf(fault: z.core.$ZodIssue, site: { name: string; value: unknown }): Words {
-  const known = formatFaults[fault.message];
-  if (!known) return { code: 'invalid_value', message: `${site.name} is not valid.` };
+  const code = fault.message as keyof typeof formatFaults;
+  const known = Object.hasOwn(formatFaults, code) ? formatFaults[code] : undefined;
+  if (!known) return { code: 'invalid_choice', message: `${site.name} is not valid.` };
   const value = typeof site.value === 'string' ? site.value : '';
-  const shown = fault.message === 'invalid_base64' || value === '' ? '' : ` ${quote(value)}`;
+  const shown = code === 'invalid_base64' || value === '' ? '' : ` ${quote(value)}`;
   return {
-    code: fault.message,
+    code,
     message: `${site.name}${shown ? `:${shown}` : ''} ${known.what}.`,
     hint: known.hint(value),
   };

@@ -6,13 +6,16 @@ export const barcodeFormats = ['code128', 'ean13', 'ean8', 'code39', 'itf', 'cod
 /** A barcode with its quiet zones. */
 export const barcode = z
   .strictObject({
-    type: z.literal('barcode'),
+    type: z.literal('barcode').meta({ description: 'The kind of layer: a barcode.' }),
     ...layerBase,
     value: z
       .string()
       .min(1)
       .meta({ description: 'What the code says. A missing EAN check digit is added, a wrong one refused.' }),
-    format: z.enum(barcodeFormats),
+    format: z.enum(barcodeFormats).meta({
+      description:
+        '`ean13`: 12 or 13 digits, `ean8`: 7 or 8, `itf`: an even number of digits, `codabar`: A to D at both ends, `code39`: capitals, digits and `- . $ / + %`, `code128`: printable ASCII.',
+    }),
     position: position.optional(),
     dimensions: dimensions.optional(),
     foreground_hex_color: hexColor,

@@ -14,10 +14,12 @@ const colorStop = z.strictObject({
 /** A rectangle filled with a linear or radial gradient. */
 export const gradient = z
   .strictObject({
-    type: z.literal('gradient'),
+    type: z.literal('gradient').meta({ description: 'The kind of layer: a gradient.' }),
     ...layerBase,
-    gradient_type: z.enum(['linear', 'radial']),
-    colors: z.array(colorStop).min(1).max(limitOf('color_stops')),
+    gradient_type: z
+      .enum(['linear', 'radial'])
+      .meta({ description: 'Along a line, or outwards from the middle.' }),
+    colors: z.array(colorStop).min(1).max(limitOf('color_stops')).meta({ description: 'The colour stops.' }),
     angle_in_degrees: z.number().min(-360).max(360).default(0).meta({
       description: 'Direction of a linear gradient: 0 is left to right, 90 is top to bottom.',
     }),

@@ -7,7 +7,7 @@ const percent = z.number().min(0).max(100);
 /** A picture, cropped to its box. */
 export const image = z
   .strictObject({
-    type: z.literal('image'),
+    type: z.literal('image').meta({ description: 'The kind of layer: a picture.' }),
     ...layerBase,
     file: source,
     position: position.optional(),
@@ -26,7 +26,10 @@ export const image = z
         '`cover` fills the box and crops, `contain` shows all of the picture, `fill` stretches it.',
     }),
     focus: z
-      .strictObject({ x_in_percent: percent, y_in_percent: percent })
+      .strictObject({
+        x_in_percent: percent.meta({ description: 'Percent of the width, from the left.' }),
+        y_in_percent: percent.meta({ description: 'Percent of the height, from the top.' }),
+      })
       .optional()
       .meta({ description: 'The point of the picture that `cover` keeps in view; the middle without it.' }),
     ...radii,

@@ -4,22 +4,25 @@ import { dimensions, hexColor, layerBase, position, radii, rotation, spacing } f
 const alignment = z.enum(['start', 'center', 'end']).default('start');
 
 const fields = {
-  type: z.literal('layout'),
+  type: z.literal('layout').meta({ description: 'The kind of layer: a row or column of layers.' }),
   ...layerBase,
-  direction: z.enum(['horizontal', 'vertical']).default('horizontal'),
+  direction: z
+    .enum(['horizontal', 'vertical'])
+    .default('horizontal')
+    .meta({ description: 'Whether children stand in a row or in a column.' }),
   gap: spacing.default(0).meta({ description: 'Space between children, in pixels.' }),
-  horizontal_alignment: alignment,
-  vertical_alignment: alignment,
+  horizontal_alignment: alignment.meta({ description: 'Where the children stand from left to right.' }),
+  vertical_alignment: alignment.meta({ description: 'Where the children stand from top to bottom.' }),
   position: position.optional(),
   dimensions: dimensions.optional().meta({
     description: 'Fixed size: larger content is clipped. Without it the layout fits its children.',
   }),
   background_color: hexColor.optional(),
   padding: spacing.optional().meta({ description: 'Padding on all four sides, in pixels.' }),
-  padding_top: spacing.optional(),
-  padding_right: spacing.optional(),
-  padding_bottom: spacing.optional(),
-  padding_left: spacing.optional(),
+  padding_top: spacing.optional().meta({ description: 'Padding at the top, in pixels.' }),
+  padding_right: spacing.optional().meta({ description: 'Padding at the right, in pixels.' }),
+  padding_bottom: spacing.optional().meta({ description: 'Padding at the bottom, in pixels.' }),
+  padding_left: spacing.optional().meta({ description: 'Padding at the left, in pixels.' }),
   rotation_in_degrees: rotation,
   ...radii,
 };

@@ -4,7 +4,7 @@ import { dimensions, hexColor, layerBase, position, rotation } from '../primitiv
 /** A QR code with its quiet zone. */
 export const qrCode = z
   .strictObject({
-    type: z.literal('qr-code'),
+    type: z.literal('qr-code').meta({ description: 'The kind of layer: a QR code.' }),
     ...layerBase,
     value: z.string().min(1).meta({ description: 'What the code says; at most 2,953 bytes of UTF-8.' }),
     position: position.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dimensions, hexColor, layerBase, position, radii, rotation } from '../primitives.js';
 
 const angledEdge = z.strictObject({
-  edge: z.enum(['left', 'right', 'top', 'bottom']),
+  edge: z.enum(['left', 'right', 'top', 'bottom']).meta({ description: 'The side that is turned.' }),
   angle_in_degrees: z.number().min(-45).max(45).meta({
     description:
       'Turns the edge clockwise by this angle; the corner that would leave the box stays, the other moves in.',
@@ -12,14 +12,18 @@ const angledEdge = z.strictObject({
 /** A rectangle of one colour, with round corners or angled edges. */
 export const solidColor = z
   .strictObject({
-    type: z.literal('solid-color'),
+    type: z.literal('solid-color').meta({ description: 'The kind of layer: a rectangle of one colour.' }),
     ...layerBase,
     hex_color: hexColor,
     position: position.optional(),
     dimensions: dimensions.optional(),
     rotation_in_degrees: rotation,
     ...radii,
-    angled_edges: z.array(angledEdge).max(4).default([]),
+    angled_edges: z
+      .array(angledEdge)
+      .max(4)
+      .default([])
+      .meta({ description: 'Sides that are cut at an angle.' }),
   })
   .meta({
     id: 'SolidColorLayer',

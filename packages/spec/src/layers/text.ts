@@ -17,18 +17,31 @@ const lineHeight = z.number().min(0.5).max(4);
 /** A block of text in a box. */
 export const text = z
   .strictObject({
-    type: z.literal('text'),
+    type: z.literal('text').meta({ description: 'The kind of layer: words.' }),
     ...layerBase,
     text: z
       .string()
       .meta({ description: 'The words. `**bold**` and `*italic*` are markdown; `\\*` is a star.' }),
     font_name: familyName,
-    font_size_in_px: z.int().min(1).max(limitOf('font_size')),
+    font_size_in_px: z
+      .int()
+      .min(1)
+      .max(limitOf('font_size'))
+      .meta({ description: 'Size of the letters (the em), in whole pixels.' }),
     text_color: hexColor,
-    font_weight: fontWeight.default(400),
+    font_weight: fontWeight.default(400).meta({
+      description: 'Weight by name (`thin` to `black`) or number (100 to 900).',
+      default: 'regular',
+    }),
     font_style: fontStyle.default('normal'),
-    text_align: z.enum(['left', 'center', 'right']).default('left'),
-    vertical_align: z.enum(['top', 'center', 'bottom']).default('top'),
+    text_align: z
+      .enum(['left', 'center', 'right'])
+      .default('left')
+      .meta({ description: 'Where lines stand between the sides of the box.' }),
+    vertical_align: z
+      .enum(['top', 'center', 'bottom'])
+      .default('top')
+      .meta({ description: 'Where the block of lines stands between top and bottom of the box.' }),
     is_splitting_lines: z
       .boolean()
       .default(true)
@@ -52,15 +65,19 @@ export const text = z
       .meta({ description: 'Space added after each letter.' }),
     lang: z
       .string()
-      .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, { error: 'invalid_language' })
+      .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { error: 'invalid_language' })
       .max(35)
       .optional()
       .meta({ description: 'Language of the text (BCP 47), e.g. `de` or `zh-Hant`.' }),
     position: position.optional(),
     dimensions: z
       .strictObject({
-        width_in_px: z.union([length, z.literal('auto')]),
-        height_in_px: z.union([length, z.literal('auto')]),
+        width_in_px: z
+          .union([length, z.literal('auto')])
+          .meta({ description: 'Width in whole pixels, or `"auto"` for that of the longest line.' }),
+        height_in_px: z
+          .union([length, z.literal('auto')])
+          .meta({ description: 'Height in whole pixels, or `"auto"` for that of all lines.' }),
       })
       .optional()
       .meta({ description: 'Size in whole pixels. Inside a layout, `"auto"` fits the text.' }),
