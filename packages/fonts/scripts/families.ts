@@ -74,6 +74,7 @@ function sourceOf(packageName: string): Source {
     variable: metadata.variable !== false,
     role: roleOf(name),
     licence,
+    scripts: metadata.subsets.filter((subset) => !subset.endsWith('-ext')),
   };
   const family = { ...base, weights: weightsOf(base, metadata, folder) };
   if (family.weights.normal.length === 0) throw new Error(`${packageName} has no upright files`);

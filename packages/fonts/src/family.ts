@@ -10,6 +10,8 @@ export interface Family {
   readonly role: 'text' | 'fallback' | 'emoji';
   /** SPDX identifier, or `UFL-1.0`. */
   readonly licence: string;
+  /** What it has letters for, as font packages call it: `latin`, `cyrillic`, `vietnamese`, `chinese-simplified`. */
+  readonly scripts: readonly string[];
   /** Variable: the lowest and the highest weight. Static: each weight there is. Empty: no such style. */
   readonly weights: { readonly normal: readonly number[]; readonly italic: readonly number[] };
 }
