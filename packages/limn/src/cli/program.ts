@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { CommandError } from './command-error.js';
+import { addFonts } from './commands/fonts.js';
+import { addRender } from './commands/render.js';
+import { addSchema } from './commands/schema.js';
+import { addValidate } from './commands/validate.js';
+import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js';
+import { plainFailure } from './fault-report.js';
+import { printable, type Terminal } from './terminal.js';
+
+/** What a command is given to run in. */
+export interface Shell {
+  readonly terminal: Terminal;
+  /** Says what the process ends with. */
+  readonly end: (code: ExitCode) => void;
+}
+
+const about = 'Pictures from JSON, in milliseconds and without a browser.';
+
+const help = `
+Exit codes:
+  0  done
+  1  a spec is not JSON, or has faults
+  2  the command cannot be followed: an unknown option, a file that cannot be read
+  3  a picture could not be made or written
+
+Colours: NO_COLOR=1 turns them off, FORCE_COLOR=1 on; without either, a terminal gets them and a pipe does not.
+`;
+
+/** Runs one command line and tells the exit code; never throws. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.done;
+  const shell: Shell = {
+    terminal,
+    end: (ended) => {
+      code = ended;
+    },
+  };
+  try {
+    await createProgram(shell, args).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Help, the version and complaints about the command line have been printed by then.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    terminal.err(`${plainFailure(error, undefined, terminal)}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+function createProgram(shell: Shell, args: readonly string[]): Command {
+  const { terminal } = shell;
+  const program = new Command('limn')
+    .description(about)
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      // Written at once: commander ends the command right after.
+      writeOut: (text) => void terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(complaint(text, args, terminal)),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .addHelpText('after', help);
+  for (const add of [addRender, addValidate, addFonts, addSchema]) add(program, shell);
+  if (args.length === 0) program.action(() => program.outputHelp());
+  return program;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  if (!hasVersion) throw new CommandError('usage', 'This copy of Limn has no version.');
+  return String(manifest.version);
+}
+
+/** Commander's complaint in the colours and the manner of the house. */
+function complaint(text: string, args: readonly string[], { colors }: Terminal): string {
+  const [message = '', ...rest] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}`.replace(/([^.?])$/, '$1.');
+  const suggestion = rest.join(' ').replace(/^\((.*)\)$/, '$1');
+  const hint = suggestion || hintFor(args);
+  const lines = [`${colors.red(colors.bold('error'))} ${printable(sentence)}`];
+  if (hint) lines.push(`      ${colors.dim('=')} ${colors.cyan('hint')} ${printable(hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function hintFor(args: readonly string[]): string {
+  const [first = ''] = args;
+  if (first.endsWith('.json')) return `limn render ${first}`;
+  return 'limn --help lists the commands.';
+}

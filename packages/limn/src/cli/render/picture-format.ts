@@ -1,0 +1,43 @@
+import { extname } from 'node:path';
+import { type Format, formats } from '@limn/spec';
+import { CommandError } from '../command-error.js';
+
+const byExtension: Readonly<Record<string, Format>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  webp: 'webp',
+  tif: 'tiff',
+  tiff: 'tiff',
+  gif: 'gif',
+  avif: 'avif',
+  svg: 'svg',
+  pdf: 'pdf',
+};
+
+/** The ending that files of a format get. */
+export function extensionOf(format: Format): string {
+  return format === 'jpeg' ? 'jpg' : format;
+}
+
+/** A format as people write it (`jpg`, `TIF`), if there is one. */
+export function formatNamed(name: string): Format | undefined {
+  const key = name.toLowerCase();
+  return Object.hasOwn(byExtension, key) ? byExtension[key] : undefined;
+}
+
+/**
+ * The format that a file's name asks for; undefined when it has no ending.
+ * @throws CommandError `usage` for an ending that is no format
+ */
+export function formatOfName(path: string): Format | undefined {
+  const extension = extname(path).slice(1);
+  if (extension === '') return undefined;
+  const format = formatNamed(extension);
+  if (format) return format;
+  throw new CommandError(
+    'usage',
+    `No picture is written as .${extension}.`,
+    `Endings that work: ${formats.map((each) => `.${extensionOf(each)}`).join(' ')}; or name one with --format.`,
+  );
+}
