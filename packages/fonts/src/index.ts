@@ -3,3 +3,4 @@ export { isEmojiCluster, mendedSequences } from './emoji-sequences.js';
 export type { Face, FaceRequest, FaceStack, FontFile, Metrics } from './face.js';
 export type { Family } from './family.js';
 export { createFontLibrary, type FontLibrary } from './font-library.js';
+export { type FontDeclaration, openFont } from './open-font.js';
