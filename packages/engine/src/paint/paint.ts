@@ -4,7 +4,9 @@ import type { Pixels } from '../decode/pixels.js';
 import type { Scene } from '../scene/scene.js';
 import { type Bitmap, isOpaque } from './bitmap.js';
 import { drawItems } from './draw.js';
-import { createCanvas } from './skia.js';
+import type { Easel } from './easel.js';
+import { createCanvas, PDFDocument, type SKRSContext2D } from './skia.js';
+import { svgDocument } from './svg.js';
 import type { Lease } from './typefaces.js';
 import { createVectorShelf } from './vector-shelf.js';
 
@@ -21,6 +23,14 @@ export interface PaintOptions {
 export interface Painter {
   /** @throws LimnError `svg_rejected` */
   paint(scene: Scene, options: PaintOptions): Bitmap;
+  /** A whole SVG document: text as outlines, pictures inside it. */
+  paintSvg(scene: Scene, options: PaintOptions): Uint8Array;
+  /**
+   * A PDF file of one page, one point for a device pixel.
+   *
+   * @throws LimnError `svg_rejected`
+   */
+  paintPdf(scene: Scene, options: PaintOptions): Uint8Array;
 }
 
 /** Size of a scene in device pixels. */
@@ -31,22 +41,41 @@ export function surfaceSize(scene: Scene, scale: number): { width: number; heigh
   };
 }
 
+/** PDF takes pictures of outlines as pixels; three for one stay sharp in print. */
+const pdfVectorResolution = 3;
+
 /** Makes a painter that keeps the SVG documents it parsed last. */
 export function createPainter(): Painter {
   const vectors = createVectorShelf();
+
+  /** Draws the scene over the background on any surface. */
+  function drawScene(scene: Scene, easel: Easel, background: string | undefined): void {
+    const { context, width, height } = easel;
+    if (background !== undefined) {
+      context.fillStyle = background;
+      context.fillRect(0, 0, width, height);
+    }
+    context.scale(width / scene.width, height / scene.height);
+    drawItems(scene.items, easel, 1);
+  }
+
   return {
-    paint(scene, { pixels, typefaces, scale, background }) {
-      const { width, height } = surfaceSize(scene, scale);
-      const canvas = createCanvas(width, height);
-      const context = canvas.getContext('2d');
-      if (background !== undefined) {
-        context.fillStyle = background;
-        context.fillRect(0, 0, width, height);
-      }
-      context.scale(width / scene.width, height / scene.height);
-      drawItems(scene.items, { context, width, height, pixels, typefaces, vectors, scale }, 1);
+    paint(scene, { background, ...options }) {
+      const size = surfaceSize(scene, options.scale);
+      const canvas = createCanvas(size.width, size.height);
+      drawScene(scene, { ...options, ...size, vectors, context: canvas.getContext('2d') }, background);
       const data = canvas.data();
-      return { width, height, data, opaque: background !== undefined || isOpaque(data) };
+      return { ...size, data, opaque: background !== undefined || isOpaque(data) };
+    },
+    paintSvg: (scene, options) => svgDocument(scene, { ...options, ...surfaceSize(scene, options.scale) }),
+    paintPdf(scene, { background, ...options }) {
+      const size = surfaceSize(scene, options.scale);
+      const file = new PDFDocument({ encodingQuality: 90 });
+      const context = file.beginPage(size.width, size.height) as SKRSContext2D;
+      const vectorResolution = pdfVectorResolution * options.scale;
+      drawScene(scene, { ...options, ...size, vectors, context, vectorResolution }, background);
+      file.endPage();
+      return file.close();
     },
   };
 }

@@ -1,0 +1,31 @@
+import type { ColorStop, Fill } from '../scene/scene.js';
+
+/** `#RRGGBBAA` as a colour and an opacity: not every reader of SVG knows the long form. */
+function colorAttributes(color: string, name: 'fill' | 'stop'): string {
+  const key = name === 'fill' ? 'fill' : 'stop-color';
+  const alpha = color.length === 9 ? Number.parseInt(color.slice(7), 16) / 255 : 1;
+  const opacity = alpha < 1 ? ` ${name}-opacity="${Math.round(alpha * 10_000) / 10_000}"` : '';
+  return `${key}="${color.slice(0, 7)}"${opacity}`;
+}
+
+function stopElements(stops: readonly ColorStop[]): string {
+  return stops
+    .map(({ offset, color }) => `<stop offset="${offset}" ${colorAttributes(color, 'stop')}/>`)
+    .join('');
+}
+
+/** The fill of a path: attributes for it, and what they refer to. `id` must be new in the document. */
+export function svgFill(fill: Fill, id: string): { attributes: string; definition: string } {
+  if (typeof fill === 'string') return { attributes: colorAttributes(fill, 'fill'), definition: '' };
+  const attributes = `fill="url(#${id})"`;
+  const stops = stopElements(fill.stops);
+  const common = `id="${id}" gradientUnits="userSpaceOnUse"`;
+  if (fill.kind === 'linear') {
+    const { x0, y0, x1, y1 } = fill;
+    const line = `x1="${x0}" y1="${y0}" x2="${x1}" y2="${y1}"`;
+    return { attributes, definition: `<linearGradient ${common} ${line}>${stops}</linearGradient>` };
+  }
+  const { cx, cy, rx, ry } = fill;
+  const place = `cx="0" cy="0" r="1" gradientTransform="matrix(${rx} 0 0 ${ry} ${cx} ${cy})"`;
+  return { attributes, definition: `<radialGradient ${common} ${place}>${stops}</radialGradient>` };
+}

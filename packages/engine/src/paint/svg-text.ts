@@ -1,0 +1,47 @@
+import type { TextRun } from '../scene/scene.js';
+import type { Easel } from './easel.js';
+import { createCanvas, SvgExportFlag } from './skia.js';
+import { prepareText } from './text-state.js';
+
+/** Pixels of an emoji for one pixel of the scene: it has no outline that SVG can hold, and pages get zoomed. */
+const emojiResolution = 3;
+
+interface Pen extends Pick<Easel, 'typefaces' | 'width' | 'height'> {}
+
+function outlines(run: TextRun, font: string, { width, height }: Pen): string {
+  const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
+  const context = canvas.getContext('2d');
+  prepareText(context, { ...run, font });
+  context.fillStyle = run.color;
+  context.fillText(run.text, run.x, run.baseline);
+  const paths =
+    canvas
+      .getContent()
+      .toString('utf8')
+      .match(/<path [^>]*\/>/g) ?? [];
+  return paths.filter((path) => !path.includes(' d=""')).join('');
+}
+
+function picture(run: TextRun, pen: Pen): string {
+  const font = pen.typefaces.font(run.face, run.size * emojiResolution) ?? '';
+  const margin = run.size * 0.5;
+  const width = run.width + 2 * margin;
+  const height = run.size * 2;
+  const canvas = createCanvas(Math.ceil(width * emojiResolution), Math.ceil(height * emojiResolution));
+  const context = canvas.getContext('2d');
+  const letterSpacing = (run.letterSpacing ?? 0) * emojiResolution;
+  prepareText(context, { ...run, font, letterSpacing });
+  context.fillStyle = run.color;
+  context.fillText(run.text, margin * emojiResolution, run.size * 1.4 * emojiResolution);
+  const href = `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`;
+  const place = `x="${run.x - margin}" y="${run.baseline - run.size * 1.4}"`;
+  const size = `width="${canvas.width / emojiResolution}" height="${canvas.height / emojiResolution}"`;
+  return `<image ${place} ${size} xlink:href="${href}"/>`;
+}
+
+/** A run of text as SVG elements: outlines, so that no reader needs the font; colour emoji as a picture. */
+export function svgText(run: TextRun, pen: Pen): string {
+  const font = pen.typefaces.font(run.face, run.size);
+  if (font === undefined || run.text === '') return '';
+  return pen.typefaces.face(run.face)?.color === true ? picture(run, pen) : outlines(run, font, pen);
+}

@@ -1,0 +1,82 @@
+// Writes a scene as SVG: groups, shapes and gradients as they are, text as outlines, pictures inside. No date, no name.
+
+import { pixelKey } from '../decode/device-size.js';
+import type { PixelImage, VectorImage } from '../decode/pixels.js';
+import type { Box, Group, Image, Item, Scene, Shape } from '../scene/scene.js';
+import { isOpaque } from './bitmap.js';
+import type { Easel } from './easel.js';
+import { sheetOf } from './image.js';
+import { svgFill } from './svg-fill.js';
+import { svgText } from './svg-text.js';
+
+/** Photos are kept at a quality at which nobody sees the difference. */
+const photoQuality = 90;
+
+type SvgEasel = Pick<Easel, 'pixels' | 'typefaces' | 'scale' | 'width' | 'height'>;
+
+interface Page extends SvgEasel {
+  /** A new id; ids count up, so that a document is the same every time. */
+  readonly nextId: () => string;
+}
+
+function boxAttributes({ x, y, width, height }: Box): string {
+  return `x="${x}" y="${y}" width="${width}" height="${height}"`;
+}
+
+function dataUrl(image: PixelImage | VectorImage): string {
+  if (image.kind === 'vector') {
+    return `data:image/svg+xml;base64,${Buffer.from(image.bytes).toString('base64')}`;
+  }
+  const sheet = sheetOf(image);
+  if (!isOpaque(image.data)) return `data:image/png;base64,${sheet.toBuffer('image/png').toString('base64')}`;
+  return `data:image/jpeg;base64,${sheet.toBuffer('image/jpeg', photoQuality).toString('base64')}`;
+}
+
+function svgImage(item: Image, page: Page): string {
+  const image = page.pixels.get(pixelKey(item, page.scale));
+  if (image === undefined) return '';
+  const { part, width, height } = image;
+  const view = `viewBox="${part.x} ${part.y} ${part.width} ${part.height}" preserveAspectRatio="none"`;
+  const size = `width="${width}" height="${height}" preserveAspectRatio="none"`;
+  return `<svg ${boxAttributes(item.box)} ${view}><image ${size} xlink:href="${dataUrl(image)}"/></svg>`;
+}
+
+function svgShape({ path, fill, smooth }: Shape, page: Page): string {
+  const { attributes, definition } = svgFill(fill, page.nextId());
+  const defs = definition === '' ? '' : `<defs>${definition}</defs>`;
+  return `${defs}<path ${attributes}${smooth ? '' : ' shape-rendering="crispEdges"'} d="${path}"/>`;
+}
+
+function svgGroup({ opacity, rotation, clip, items }: Group, page: Page): string {
+  const content = svgItems(items, page);
+  if (content === '' || opacity <= 0) return '';
+  const id = page.nextId();
+  const defs = clip === undefined ? '' : `<defs><clipPath id="${id}"><path d="${clip}"/></clipPath></defs>`;
+  const attributes = [
+    opacity < 1 ? ` opacity="${opacity}"` : '',
+    rotation === undefined ? '' : ` transform="rotate(${rotation.degrees} ${rotation.cx} ${rotation.cy})"`,
+    clip === undefined ? '' : ` clip-path="url(#${id})"`,
+  ].join('');
+  return `${defs}<g${attributes}>${content}</g>`;
+}
+
+function svgItem(item: Item, page: Page): string {
+  if (item.kind === 'group') return svgGroup(item, page);
+  if (item.kind === 'shape') return svgShape(item, page);
+  if (item.kind === 'image') return svgImage(item, page);
+  return svgText(item, page);
+}
+
+function svgItems(items: readonly Item[], page: Page): string {
+  return items.map((item) => svgItem(item, page)).join('');
+}
+
+/** The whole document as UTF-8; width and height are those of the easel, in CSS pixels. */
+export function svgDocument(scene: Scene, easel: SvgEasel, background?: string): Uint8Array {
+  let ids = 0;
+  const ground = background === undefined ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
+  const content = svgItems(scene.items, { ...easel, nextId: () => `l${++ids}` });
+  const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+  const size = `width="${easel.width}" height="${easel.height}" viewBox="0 0 ${scene.width} ${scene.height}"`;
+  return Buffer.from(`<svg ${names} ${size}>${ground}${content}</svg>\n`);
+}
