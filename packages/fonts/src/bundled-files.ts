@@ -31,10 +31,9 @@ export interface BundledFiles {
 const keptFiles = 512;
 
 async function readUnpacked(family: Family, cut: Cut): Promise<Uint8Array> {
+  if (family.role === 'emoji') return readEmojiFont();
   const name = fontFileName(family, { subset: cut.slice.subset, weight: cut.weight, italic: cut.italic });
-  const file = join(familyFolder(family), 'files', name);
-  if (family.role === 'emoji') return readEmojiFont(file);
-  return unpackWoff2(await readFile(file));
+  return unpackWoff2(await readFile(join(familyFolder(family), 'files', name)));
 }
 
 function fileId(family: Family, cut: Cut): string {

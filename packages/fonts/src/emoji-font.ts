@@ -1,22 +1,27 @@
 // The colour emoji font: built with the package, or in memory when the package runs from its source.
 
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { mendEmojiFont } from './mend-emoji.js';
 import { unpackWoff2 } from './woff2.js';
+
+const require = createRequire(import.meta.url);
+
+// The whole font: its numbered cuts have no drawings that Skia knows.
+const source = '@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2';
 
 /** Where the build puts the font, seen from this module in `dist`. */
 export const builtEmojiFont = new URL('./noto-color-emoji.ttf', import.meta.url);
 
-/** @param source the font as it is in its package, WOFF2 */
-export async function readEmojiFont(source: string): Promise<Uint8Array> {
+/** Unpacks and mends the font of the package. Takes about a second. */
+export async function buildEmojiFont(): Promise<Uint8Array> {
+  return mendEmojiFont(await unpackWoff2(await readFile(require.resolve(source))));
+}
+
+export async function readEmojiFont(): Promise<Uint8Array> {
   try {
     return new Uint8Array(await readFile(builtEmojiFont));
   } catch {
-    return buildEmojiFont(source);
+    return buildEmojiFont();
   }
-}
-
-/** @param source the font as it is in its package, WOFF2 */
-export async function buildEmojiFont(source: string): Promise<Uint8Array> {
-  return mendEmojiFont(await unpackWoff2(await readFile(source)));
 }
