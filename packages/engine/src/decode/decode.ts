@@ -19,6 +19,8 @@ export interface Decoder {
    * @throws LimnError `image_invalid`, `image_too_large`, `cancelled`
    */
   decode(scene: Scene, assets: Assets, scale: number, signal?: AbortSignal): Promise<Pixels>;
+  /** Lets every kept picture go. */
+  clear(): void;
 }
 
 /** The middle of a picture, of the target's shape. */
@@ -96,6 +98,9 @@ export function createDecoder({ cacheBytes = 64 * 1024 * 1024 }: DecoderOptions 
       const entries = await Promise.all(work);
       if (signal?.aborted) throw new LimnError('cancelled', 'The caller gave the request up.');
       return new Map(entries);
+    },
+    clear() {
+      kept.clear();
     },
   };
 }

@@ -3,8 +3,8 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import type { Face } from '@limn/fonts';
-import { LimnError } from '@limn/spec';
 import type { Assets } from '../gather/assets.js';
+import { LimnError } from '../limn-error.js';
 import { cssWeight, type FileWeight, fileWeightOf } from './css-weight.js';
 import { type FontKey, GlobalFonts } from './skia.js';
 
@@ -58,8 +58,11 @@ function aliasOf(id: string, bytes: Uint8Array): string {
 function register(alias: string, id: string, bytes: Uint8Array): Registered {
   // Skia identifies a font by its bytes, and removing it removes every name it has: the tail makes the copy of this
   // registration unlike any other, so that removing it cannot take a bundled font or another thread's away.
-  const tail = id.startsWith(customPrefix) ? randomBytes(8) : Buffer.alloc(0);
-  const key = GlobalFonts.register(Buffer.concat([bytes, tail]), alias);
+  const own = id.startsWith(customPrefix);
+  const source = own
+    ? Buffer.concat([bytes, randomBytes(8)])
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const key = GlobalFonts.register(source, alias);
   if (key === null) throw new LimnError('font_invalid', 'A font file could not be read as TTF or OTF.');
   const entry = { alias, key, file: fileWeightOf(bytes), users: 0 };
   registered.set(alias, entry);

@@ -1,6 +1,6 @@
-import { LimnError } from '@limn/spec';
 import { LRUCache } from 'lru-cache';
 import type { VectorImage } from '../decode/pixels.js';
+import { LimnError } from '../limn-error.js';
 import { Image } from './skia.js';
 
 /** Parsed SVG documents, by content. */
