@@ -2,10 +2,10 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LRUCache } from 'lru-cache';
 import { readEmojiFont } from './emoji-font.js';
 import { type Family, familyId } from './family.js';
 import type { FontData } from './font-data.js';
+import { keepPromises } from './kept-promises.js';
 import { intersect } from './ranges.js';
 import { readCoverage } from './sfnt/cmap.js';
 import { readMetrics } from './sfnt/metrics.js';
@@ -54,25 +54,10 @@ async function readCut(family: Family, cut: Cut): Promise<FontData> {
 
 /** Keeps what was read; whoever asks for a file that is being read waits for the same reading. */
 export function createBundledFiles(): BundledFiles {
-  const files = new LRUCache<string, Promise<FontData>>({ max: keptFiles });
-  const slices = new Map<string, Promise<readonly Slice[]>>();
+  const files = keepPromises<FontData>(keptFiles);
+  const slices = keepPromises<readonly Slice[]>(Number.POSITIVE_INFINITY);
   return {
-    slices(family) {
-      const known = slices.get(family.package);
-      if (known !== undefined) return known;
-      const reading = readSlices(family);
-      slices.set(family.package, reading);
-      reading.catch(() => slices.delete(family.package));
-      return reading;
-    },
-    open(family, cut) {
-      const id = fileId(family, cut);
-      const known = files.get(id);
-      if (known !== undefined) return known;
-      const reading = readCut(family, cut);
-      files.set(id, reading);
-      reading.catch(() => files.delete(id));
-      return reading;
-    },
+    slices: (family) => slices.get(family.package, () => readSlices(family)),
+    open: (family, cut) => files.get(fileId(family, cut), () => readCut(family, cut)),
   };
 }

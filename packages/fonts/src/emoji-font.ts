@@ -2,7 +2,6 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { mendEmojiFont } from './mend-emoji.js';
 import { unpackWoff2 } from './woff2.js';
 
 const require = createRequire(import.meta.url);
@@ -15,6 +14,7 @@ export const builtEmojiFont = new URL('./noto-color-emoji.ttf', import.meta.url)
 
 /** Unpacks and mends the font of the package. Takes about a second. */
 export async function buildEmojiFont(): Promise<Uint8Array> {
+  const { mendEmojiFont } = await import('./mend-emoji.js');
   return mendEmojiFont(await unpackWoff2(await readFile(require.resolve(source))));
 }
 

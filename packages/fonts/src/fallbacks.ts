@@ -1,64 +1,68 @@
 // Who draws a character that the family of a text lacks.
 
-/** One script: how its characters are known and which families draw them. */
-interface ScriptFallback {
-  readonly test: RegExp;
-  readonly families: readonly string[];
-}
-
 type HanVariant = 'ja' | 'ko' | 'hans' | 'hant';
 
-// Scripts with families of their own, by Unicode's script extensions.
-const scripts: readonly ScriptFallback[] = [
-  ['Arab', 'Arabic'],
-  ['Hebr', 'Hebrew'],
-  ['Deva', 'Devanagari'],
-  ['Beng', 'Bengali'],
-  ['Guru', 'Gurmukhi'],
-  ['Gujr', 'Gujarati'],
-  ['Orya', 'Oriya'],
-  ['Taml', 'Tamil'],
-  ['Telu', 'Telugu'],
-  ['Knda', 'Kannada'],
-  ['Mlym', 'Malayalam'],
-  ['Sinh', 'Sinhala'],
-  ['Thai', 'Thai'],
-  ['Laoo', 'Lao'],
-  ['Khmr', 'Khmer'],
-  ['Mymr', 'Myanmar'],
-  ['Geor', 'Georgian'],
-  ['Armn', 'Armenian'],
-  ['Ethi', 'Ethiopic'],
-  ['Mong', 'Mongolian'],
-  ['Thaa', 'Thaana'],
-  ['Syrc', 'Syriac'],
-  ['Nkoo', 'NKo'],
-  ['Tfng', 'Tifinagh'],
-  ['Cher', 'Cherokee'],
-  ['Cans', 'Canadian Aboriginal'],
-  ['Yiii', 'Yi'],
-  ['Adlm', 'Adlam'],
-  ['Bali', 'Balinese'],
-  ['Bamu', 'Bamum'],
-  ['Cham', 'Cham'],
-  ['Java', 'Javanese'],
-  ['Kali', 'Kayah Li'],
-  ['Lana', 'Tai Tham'],
-  ['Lisu', 'Lisu'],
-  ['Mtei', 'Meetei Mayek'],
-  ['Olck', 'Ol Chiki'],
-  ['Rohg', 'Hanifi Rohingya'],
-  ['Sund', 'Sundanese'],
-  ['Talu', 'New Tai Lue'],
-].map(([script, name]) => ({
-  test: new RegExp(`\\p{Script_Extensions=${script}}`, 'u'),
-  families: [`Noto Sans ${name}`],
-}));
-
-const serifScripts: readonly ScriptFallback[] = [
-  { test: /\p{Script_Extensions=Tibt}/u, families: ['Noto Serif Tibetan'] },
-  { test: /\p{Script_Extensions=Hmnp}/u, families: ['Noto Serif NP Hmong'] },
+// Scripts with a family of their own, by Unicode's short names.
+const scripts: readonly (readonly [script: string, family: string])[] = [
+  ['Arab', 'Noto Sans Arabic'],
+  ['Hebr', 'Noto Sans Hebrew'],
+  ['Deva', 'Noto Sans Devanagari'],
+  ['Beng', 'Noto Sans Bengali'],
+  ['Guru', 'Noto Sans Gurmukhi'],
+  ['Gujr', 'Noto Sans Gujarati'],
+  ['Orya', 'Noto Sans Oriya'],
+  ['Taml', 'Noto Sans Tamil'],
+  ['Telu', 'Noto Sans Telugu'],
+  ['Knda', 'Noto Sans Kannada'],
+  ['Mlym', 'Noto Sans Malayalam'],
+  ['Sinh', 'Noto Sans Sinhala'],
+  ['Thai', 'Noto Sans Thai'],
+  ['Laoo', 'Noto Sans Lao'],
+  ['Khmr', 'Noto Sans Khmer'],
+  ['Mymr', 'Noto Sans Myanmar'],
+  ['Geor', 'Noto Sans Georgian'],
+  ['Armn', 'Noto Sans Armenian'],
+  ['Ethi', 'Noto Sans Ethiopic'],
+  ['Mong', 'Noto Sans Mongolian'],
+  ['Thaa', 'Noto Sans Thaana'],
+  ['Syrc', 'Noto Sans Syriac'],
+  ['Nkoo', 'Noto Sans NKo'],
+  ['Tfng', 'Noto Sans Tifinagh'],
+  ['Cher', 'Noto Sans Cherokee'],
+  ['Cans', 'Noto Sans Canadian Aboriginal'],
+  ['Yiii', 'Noto Sans Yi'],
+  ['Adlm', 'Noto Sans Adlam'],
+  ['Bali', 'Noto Sans Balinese'],
+  ['Bamu', 'Noto Sans Bamum'],
+  ['Cham', 'Noto Sans Cham'],
+  ['Java', 'Noto Sans Javanese'],
+  ['Kali', 'Noto Sans Kayah Li'],
+  ['Lana', 'Noto Sans Tai Tham'],
+  ['Lisu', 'Noto Sans Lisu'],
+  ['Mtei', 'Noto Sans Meetei Mayek'],
+  ['Olck', 'Noto Sans Ol Chiki'],
+  ['Rohg', 'Noto Sans Hanifi Rohingya'],
+  ['Sund', 'Noto Sans Sundanese'],
+  ['Talu', 'Noto Sans New Tai Lue'],
+  ['Tibt', 'Noto Serif Tibetan'],
+  ['Hmnp', 'Noto Serif NP Hmong'],
 ];
+
+interface ScriptFallback {
+  readonly test: RegExp;
+  readonly family: string;
+}
+
+let scriptTests: readonly ScriptFallback[] | undefined;
+
+/** Forty sets of characters take some milliseconds to make, and most texts need none of them. */
+function scriptFallbacks(): readonly ScriptFallback[] {
+  scriptTests ??= scripts.map(([script, family]) => ({
+    test: new RegExp(`\\p{Script_Extensions=${script}}`, 'u'),
+    family,
+  }));
+  return scriptTests;
+}
 
 // Ideographs, kana, hangul and the punctuation and wide forms that go with them.
 const eastAsian =
@@ -94,15 +98,20 @@ function hanVariant(text: string, lang: string | undefined): HanVariant {
  * has them, else as the kana or hangul beside them suggest, else in simplified forms.
  */
 export function createFallbackOrder(text: string, lang?: string): (codePoint: number) => readonly string[] {
-  const han = hanOrder[hanVariant(text, lang)];
+  let variant: HanVariant | undefined;
+  const hanFamilies = () => {
+    variant ??= hanVariant(text, lang);
+    return hanOrder[variant];
+  };
   return (codePoint) => {
     const character = String.fromCodePoint(codePoint);
     if (plainAlphabet.test(character)) return [...alphabets, ...symbols];
     if (presentedAsEmoji.test(character)) return [picture, ...symbols];
-    const own = [...scripts, ...serifScripts].filter(({ test }) => test.test(character));
+    const own = scriptFallbacks().filter(({ test }) => test.test(character));
+    const han = hanFamilies();
     const eastern = eastAsian.test(character) ? han : [];
     return [
-      ...own.flatMap(({ families }) => families),
+      ...own.map(({ family }) => family),
       ...eastern,
       ...alphabets,
       ...symbols,
@@ -115,7 +124,7 @@ export function createFallbackOrder(text: string, lang?: string): (codePoint: nu
 /** The order of families in a stack: alphabets, scripts, symbols, and pictures last, so that text stays text. */
 export const fallbackFamilies: readonly string[] = [
   ...alphabets,
-  ...[...scripts, ...serifScripts].flatMap(({ families }) => families),
+  ...scripts.map(([, family]) => family),
   ...new Set(Object.values(hanOrder).flat()),
   ...symbols,
   picture,

@@ -1,6 +1,6 @@
-export type { CustomFont } from './custom-font.js';
+export type { CustomFont, FontDeclaration } from './custom-font.js';
 export { isEmojiCluster, mendedSequences } from './emoji-sequences.js';
 export type { Face, FaceRequest, FaceStack, FontFile, Metrics } from './face.js';
 export type { Family } from './family.js';
 export { createFontLibrary, type FontLibrary } from './font-library.js';
-export { type FontDeclaration, openFont } from './open-font.js';
+export { openFont } from './open-font.js';

@@ -29,8 +29,12 @@ function codePointsOf(text: Iterable<string>): readonly number[] {
   return [...all].sort((a, b) => a - b);
 }
 
+// No cluster is a picture without a character above this one; a cheap test for most texts.
+const lastBeforePictures = 0x1fff;
+
 export function wantedCharacters(text: string): WantedCharacters {
-  if (!pictorial.test(text)) return { text: codePointsOf([text]), emoji: [] };
+  const all = codePointsOf([text]);
+  if ((all.at(-1) ?? 0) <= lastBeforePictures || !pictorial.test(text)) return { text: all, emoji: [] };
   const clusters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
   const pictures = clusters.filter(({ segment }) => isEmojiCluster(segment));
   const rest = clusters.filter(({ segment }) => !isEmojiCluster(segment));
