@@ -1,0 +1,25 @@
+import type { FaceRequest } from '@limn/fonts';
+import type { Source } from '@limn/spec';
+
+/** A picture that a layer shows. */
+export interface PictureNeed {
+  readonly kind: 'picture';
+  /** JSON pointer of the layer; its source stands at `file` below it. */
+  readonly path: string;
+  readonly source: Source;
+  /** Wanted when the crop follows the subject: width / height of the box that shows it. */
+  readonly smartCrop?: number;
+  /** True when the subject is to be cut out of its background. */
+  readonly cutOut?: boolean;
+}
+
+/** A style of text that a layer is set in, with all characters it sets in it. */
+export interface TypefaceNeed {
+  readonly kind: 'typeface';
+  /** JSON pointer of the layer. */
+  readonly path: string;
+  readonly style: FaceRequest;
+}
+
+/** One thing from outside that a layer cannot be drawn without. */
+export type Need = PictureNeed | TypefaceNeed;

@@ -1,0 +1,59 @@
+// All that gather asks of the outside, in one place: bytes, where the subject of a picture is, and fonts.
+import {
+  type CustomFont,
+  createFontLibrary,
+  type FontDeclaration,
+  type FontLibrary,
+  openFont,
+} from '@limn/fonts';
+import { LimnError, limitOf, type Source } from '@limn/spec';
+import type { Box } from '../scene/scene.js';
+import { createAddressGuard, type GuardOptions } from './address-guard.js';
+import { createFetch } from './fetch.js';
+
+/** Fonts: the bundled ones by name, and those that a request brings. */
+export interface FontSource extends Pick<FontLibrary, 'stack'> {
+  readonly openFont: (bytes: Uint8Array, declared: FontDeclaration) => Promise<CustomFont>;
+}
+
+/** The part of a picture to show, in its upright pixels. */
+export type Rect = Box;
+
+export interface World {
+  /**
+   * The bytes of a source.
+   * @throws source_url_forbidden, source_fetch_failed, source_timeout, source_too_large, cancelled
+   */
+  readonly load: (source: Source, signal?: AbortSignal) => Promise<Uint8Array>;
+  /** Where to crop a picture to a box of `aspect` (width / height) so that its subject stays in view. */
+  readonly focus?: (bytes: Uint8Array, aspect: number) => Promise<Rect>;
+  /** The subject of a picture without its background, as PNG or WebP with alpha. */
+  readonly cutOut?: (bytes: Uint8Array) => Promise<Uint8Array>;
+  readonly fonts: FontSource;
+}
+
+export interface WorldOptions extends GuardOptions, Pick<World, 'focus' | 'cutOut'> {
+  /** A library to share between worlds; a new one without it. */
+  readonly fonts?: Pick<FontLibrary, 'stack'>;
+}
+
+/** The real world: the network behind the address guard, and the bundled fonts. */
+export function createWorld(options: WorldOptions = {}): World {
+  const fetchBytes = createFetch(createAddressGuard(options));
+  // Pictures may have the most bytes of all sources; smaller kinds are checked by whoever reads them.
+  const maxBytes = limitOf('images_bytes');
+
+  async function load(source: Source, signal?: AbortSignal): Promise<Uint8Array> {
+    if (signal?.aborted) throw new LimnError('cancelled', 'The request was given up.');
+    if (source.type === 'base64') return new Uint8Array(Buffer.from(source.base64, 'base64'));
+    const { headers, timeout_in_ms: timeout } = source.fetch_options ?? {};
+    return fetchBytes({ url: source.url, headers, timeout, maxBytes }, signal);
+  }
+  const { stack } = options.fonts ?? createFontLibrary();
+  return {
+    load,
+    fonts: { stack, openFont },
+    ...(options.focus === undefined ? {} : { focus: options.focus }),
+    ...(options.cutOut === undefined ? {} : { cutOut: options.cutOut }),
+  };
+}
