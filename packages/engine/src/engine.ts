@@ -1,0 +1,116 @@
+// The main path: parse, gather, layout, decode, paint, encode.
+
+import { type Format, type Issue, mimeTypes, parse, type Spec } from '@limn/spec';
+import { createDecoder } from './decode/decode.js';
+import { type Gathered, gather } from './gather/gather.js';
+import { createWorld, type WorldOptions } from './gather/world.js';
+import { needsOf } from './layout/kinds.js';
+import { layout } from './layout/layout.js';
+import { createMeasure } from './paint/measure.js';
+import { createTypefaces, type Lease } from './paint/typefaces.js';
+import type { Scene } from './scene/scene.js';
+import { createWriter } from './write.js';
+
+export interface EngineOptions extends WorldOptions {
+  /** Bytes of decoded pictures to keep for the next request; 64 MiB without it. */
+  readonly cacheBytes?: number;
+}
+
+/** Each overrides what the spec says of its file. */
+export interface RenderOptions {
+  readonly format?: Format | undefined;
+  /** 1 to 100, for JPEG, WebP and AVIF. */
+  readonly quality?: number | undefined;
+  /** Device pixels for one pixel of the spec, 1 to 3. */
+  readonly scale?: number | undefined;
+  readonly max_bytes?: number | undefined;
+  /** Gives the picture up. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+  /** Device pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly warnings: readonly Issue[];
+}
+
+export interface Engine {
+  /** @throws LimnError with any code of `errorTable` whose status is 400 or 422, or `cancelled` */
+  render(spec: unknown, options?: RenderOptions): Promise<Rendered>;
+  /** The display list that `render` would paint. Throws what `render` throws until painting. */
+  scene(spec: unknown, options?: RenderOptions): Promise<{ scene: Scene; warnings: readonly Issue[] }>;
+  /** Lets kept pictures go. The engine must not be used afterwards. */
+  close(): Promise<void>;
+}
+
+/** Makes an engine. It keeps pictures and fonts it has seen, so make one for many pictures. */
+export function createEngine(options: EngineOptions = {}): Engine {
+  const world = createWorld(options);
+  const decoder = createDecoder(options);
+  const typefaces = createTypefaces();
+  const write = createWriter();
+
+  async function gathered(
+    spec: Spec,
+    { signal = new AbortController().signal }: RenderOptions,
+  ): Promise<Gathered> {
+    return gather({ needs: needsOf(spec.layers), fonts: spec.fonts }, world, signal);
+  }
+
+  return {
+    async render(input, how = {}) {
+      const spec = parse(overridden(input, how));
+      const { assets, warnings } = await gathered(spec, how);
+      return withFaces(typefaces.use(assets), async (faces) => {
+        const laidOut = layout(spec, assets, createMeasure(faces));
+        const pixels = await decoder.decode(laidOut.scene, assets, spec.output.scale, how.signal);
+        const file = await write(laidOut.scene, spec.output, { pixels, typefaces: faces });
+        const { bytes, width, height } = file;
+        const mimeType = mimeTypes[spec.output.format];
+        return {
+          bytes,
+          mimeType,
+          width,
+          height,
+          warnings: [...warnings, ...laidOut.warnings, ...file.warnings],
+        };
+      });
+    },
+    async scene(input, how = {}) {
+      const spec = parse(overridden(input, how));
+      const { assets, warnings } = await gathered(spec, how);
+      return withFaces(typefaces.use(assets), async (faces) => {
+        const laidOut = layout(spec, assets, createMeasure(faces));
+        return { scene: laidOut.scene, warnings: [...warnings, ...laidOut.warnings] };
+      });
+    },
+    async close() {
+      decoder.clear();
+    },
+  };
+}
+
+async function withFaces<T>(faces: Lease, work: (faces: Lease) => Promise<T>): Promise<T> {
+  try {
+    return await work(faces);
+  } finally {
+    faces.release();
+  }
+}
+
+/** The request with its file's fields replaced, before it is parsed, so that every limit holds for them too. */
+function overridden(input: unknown, { format, quality, scale, max_bytes }: RenderOptions): unknown {
+  const given = Object.entries({ format, quality, scale, max_bytes }).filter(
+    ([, value]) => value !== undefined,
+  );
+  if (given.length === 0 || !isRecord(input)) return input;
+  const output = { ...(isRecord(input.output) ? input.output : {}), ...Object.fromEntries(given) };
+  return { ...input, output, ...(format !== undefined && { output_format: format }) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
