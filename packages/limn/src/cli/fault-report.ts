@@ -111,15 +111,18 @@ function byPlace(a: Entry, b: Entry): number {
 function placeOf(issue: Issue, document: LocatedDocument | undefined): Location | undefined {
   if (document === undefined) return undefined;
   if (issue.code === 'invalid_json' && document.syntaxFault) return document.syntaxFault.location;
-  return issue.path === '' ? namedPlace(issue.message) : document.locate(issue.path, issue.code);
+  return issue.path === '' ? namedPlace(issue.message, document) : document.locate(issue.path, issue.code);
 }
 
 const place = / (?:at |\()line (\d+), column (\d+)\)?/;
 
 /** The strict reader names the places that no tree of the document holds: keys given twice, halves of characters. */
-function namedPlace(message: string): Location | undefined {
-  const [, line, column] = place.exec(message) ?? [];
-  return line && column ? { line: Number(line), column: Number(column), length: 1 } : undefined;
+function namedPlace(message: string, document: LocatedDocument): Location | undefined {
+  const found = place.exec(message);
+  if (!found) return undefined;
+  const [line, column] = [Number(found[1]), Number(found[2])];
+  const rest = document.lines[line - 1]?.slice(column - 1) ?? '';
+  return { line, column, length: /^"(?:[^"\\]|\\.)*"/.exec(rest)?.[0].length ?? 1 };
 }
 
 function entryOf(issue: Issue, style: Style, document: LocatedDocument | undefined): Entry {

@@ -5,8 +5,7 @@ import { addFonts } from './commands/fonts.js';
 import { addRender } from './commands/render.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
-import { type ExitCode, exitCodeOf, exitCodes } from './exit-code.js';
-import { plainFailure } from './fault-report.js';
+import type { ExitCode } from './exit-code.js';
 import { printable, type Terminal } from './terminal.js';
 
 /** What a command is given to run in. */
@@ -30,7 +29,7 @@ Colours: NO_COLOR=1 turns them off, FORCE_COLOR=1 on; without either, a terminal
 
 /** Runs one command line and tells the exit code; never throws. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let code: ExitCode = exitCodes.done;
+  let code: ExitCode = 0;
   const shell: Shell = {
     terminal,
     end: (ended) => {
@@ -42,7 +41,11 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return code;
   } catch (error) {
     // Help, the version and complaints about the command line have been printed by then.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const [{ plainFailure }, { exitCodeOf }] = await Promise.all([
+      import('./fault-report.js'),
+      import('./exit-code.js'),
+    ]);
     terminal.err(`${plainFailure(error, undefined, terminal)}\n`);
     return exitCodeOf(error);
   }
@@ -92,8 +95,11 @@ function complaint(text: string, args: readonly string[], { colors }: Terminal):
   return `${lines.join('\n')}\n`;
 }
 
+const commands: readonly string[] = ['render', 'validate', 'fonts', 'schema'];
+
 function hintFor(args: readonly string[]): string {
   const [first = ''] = args;
   if (first.endsWith('.json')) return `limn render ${first}`;
+  if (commands.includes(first)) return `limn ${first} --help says more.`;
   return 'limn --help lists the commands.';
 }

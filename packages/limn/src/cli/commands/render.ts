@@ -1,12 +1,6 @@
 import type { Command } from 'commander';
 import type { Shell } from '../program.js';
-import {
-  type RenderCommandOptions,
-  readBytes,
-  readFormat,
-  readQuality,
-  readScale,
-} from '../render/options.js';
+import type { TypedRenderOptions } from '../render/options.js';
 
 const help = `
 Where pictures go:
@@ -34,16 +28,16 @@ export function addRender(program: Command, shell: Shell): void {
     .description('make pictures from specs')
     .argument('<spec...>', 'spec files or folders of them; - is standard input')
     .option('-o, --output <path>', 'file or folder to write, or - for standard output')
-    .option('-f, --format <format>', 'png, jpeg, webp, tiff, gif, avif, svg or pdf', readFormat)
-    .option('-q, --quality <1-100>', 'quality of JPEG, WebP and AVIF', readQuality)
-    .option('-s, --scale <1-3>', 'device pixels for one pixel of the spec', readScale)
-    .option('--max-bytes <size>', 'lower the quality until the file fits: 300000, 300kB', readBytes)
+    .option('-f, --format <format>', 'png, jpeg, webp, tiff, gif, avif, svg or pdf')
+    .option('-q, --quality <1-100>', 'quality of JPEG, WebP and AVIF')
+    .option('-s, --scale <1-3>', 'device pixels for one pixel of the spec')
+    .option('--max-bytes <size>', 'lower the quality until the file fits: 300000, 300kB')
     .option('--json', 'report as JSON on standard output')
     .option('--scene', 'print the display list as JSON, one line a spec, and make no picture')
     .option('-w, --watch', 'render again whenever a spec changes')
     .option('--open', 'show the pictures in the viewer of this machine')
     .addHelpText('after', help)
-    .action(async (specs: readonly string[], options: RenderCommandOptions) => {
+    .action(async (specs: readonly string[], options: TypedRenderOptions) => {
       const { runRender } = await import('../render/run-render.js');
       shell.end(await runRender(specs, options, shell.terminal));
     });

@@ -15,22 +15,42 @@ export interface RenderCommandOptions {
   readonly open?: boolean;
 }
 
-/** @throws CommandError `usage` */
-export function readFormat(text: string): Format {
+/** The options of `limn render` as typed. */
+export interface TypedRenderOptions extends Pick<RenderCommandOptions, 'json' | 'scene' | 'watch' | 'open'> {
+  readonly output?: string;
+  readonly format?: string;
+  readonly quality?: string;
+  readonly scale?: string;
+  readonly maxBytes?: string;
+}
+
+/** Reads and checks what was typed. @throws CommandError `usage` */
+export function readOptions(typed: TypedRenderOptions, readsStandardInput: boolean): RenderCommandOptions {
+  const { format, quality, scale, maxBytes, ...rest } = typed;
+  const options = {
+    ...rest,
+    ...(format !== undefined && { format: readFormat(format) }),
+    ...(quality !== undefined && { quality: readQuality(quality) }),
+    ...(scale !== undefined && { scale: readScale(scale) }),
+    ...(maxBytes !== undefined && { maxBytes: readBytes(maxBytes) }),
+  };
+  refuseContradictions(options, readsStandardInput);
+  return options;
+}
+
+function readFormat(text: string): Format {
   const format = formatNamed(text);
   if (format) return format;
   throw new CommandError('usage', `--format ${text} is not a format.`, `Formats: ${formats.join(', ')}.`);
 }
 
-/** @throws CommandError `usage` */
-export function readQuality(text: string): number {
+function readQuality(text: string): number {
   const quality = Number(text);
   if (/^\d+$/.test(text) && quality >= 1 && quality <= 100) return quality;
   throw new CommandError('usage', `--quality ${text} is not a whole number from 1 to 100.`);
 }
 
-/** @throws CommandError `usage` */
-export function readScale(text: string): number {
+function readScale(text: string): number {
   const scale = Number(text.replace(/x$/i, '') || Number.NaN);
   const [least, most] = [limitOf('scale_min'), limitOf('scale_max')];
   if (scale >= least && scale <= most) return scale;
@@ -48,8 +68,8 @@ const units: Readonly<Record<string, number>> = {
   mib: 1024 * 1024,
 };
 
-/** Bytes, plain or with a unit: `300000`, `300k`, `300kB`, `1.5MB`, `256KiB`. @throws CommandError `usage` */
-export function readBytes(text: string): number {
+/** Bytes, plain or with a unit: `300000`, `300k`, `300kB`, `1.5MB`, `256KiB`. */
+function readBytes(text: string): number {
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
   const factor = units[unit.toLowerCase()];
   const bytes = Math.floor(Number(number) * (factor ?? Number.NaN));
@@ -61,8 +81,7 @@ export function readBytes(text: string): number {
   );
 }
 
-/** Refuses options that contradict each other. @throws CommandError `usage` */
-export function refuseContradictions(options: RenderCommandOptions, readsStandardInput: boolean): void {
+function refuseContradictions(options: RenderCommandOptions, readsStandardInput: boolean): void {
   const { scene, json, watch, open, output } = options;
   const clash = (first: string, second: string, why: string) => {
     throw new CommandError('usage', `${first} and ${second} do not go together: ${why}.`);

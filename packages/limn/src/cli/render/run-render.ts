@@ -8,7 +8,7 @@ import type { Terminal } from '../terminal.js';
 import { type Destination, destinationOf, formatOfDestination } from './destination.js';
 import { inOrder } from './in-order.js';
 import { findInputs, type Input } from './inputs.js';
-import { type RenderCommandOptions, refuseContradictions } from './options.js';
+import { type RenderCommandOptions, readOptions, type TypedRenderOptions } from './options.js';
 import type { Outcome } from './outcome.js';
 import { renderSpec } from './render-spec.js';
 import { createJsonReport, createTextReport } from './report.js';
@@ -23,10 +23,10 @@ interface Run {
 /** `limn render`: every spec into its picture; the worst failure decides the exit code, the good ones are written. */
 export async function runRender(
   args: readonly string[],
-  options: RenderCommandOptions,
+  typed: TypedRenderOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  refuseContradictions(options, args.includes(standardInput));
+  const options = readOptions(typed, args.includes(standardInput));
   const run: Run = { args, options, terminal, engine: createLazyEngine(process.env) };
   try {
     if (options.scene) return await printScenes(run);
