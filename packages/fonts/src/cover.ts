@@ -55,7 +55,7 @@ export async function cover(
   codePoints: readonly number[],
   options: { readonly base: boolean },
 ): Promise<Cover> {
-  const candidates = await family.candidates();
+  const candidates = family.candidates();
   const opened = new Map<number, FontData>();
   const open = async (indexes: Iterable<number>) => {
     const fresh = [...new Set(indexes)].filter((index) => !opened.has(index));

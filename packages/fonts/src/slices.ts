@@ -1,6 +1,6 @@
 // The files of a bundled family and what CSS says each of them is for.
 
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Family, familyId } from './family.js';
@@ -29,10 +29,10 @@ export function familyFolder(family: Family): string {
 }
 
 /** The slices of a family, the last declared first, as CSS looks a character up. The first one is the family's base. */
-export async function readSlices(family: Family): Promise<readonly Slice[]> {
+export function readSlices(family: Family): readonly Slice[] {
   // Numbered cuts of the emoji have no drawings that Skia knows; the whole file has.
   if (family.role === 'emoji') return [{ subset: 'emoji', declared: allCodePoints }];
-  const text = await readFile(join(familyFolder(family), 'unicode.json'), 'utf8');
+  const text = readFileSync(join(familyFolder(family), 'unicode.json'), 'utf8');
   const declared = Object.entries(JSON.parse(text) as Record<string, string>);
   if (declared.length === 0) return [{ subset: 'latin', declared: allCodePoints }];
   return declared.reverse().map(([key, value]) => ({

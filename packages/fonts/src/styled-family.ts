@@ -27,7 +27,7 @@ export interface StyledFamily {
   readonly heaviest: number;
   readonly color: boolean;
   /** First the one that a character is looked up in first. */
-  candidates(): Promise<readonly Candidate[]>;
+  candidates(): readonly Candidate[];
 }
 
 /** The weight to draw and whether to make it bolder, of a bundled family in one slant. */
@@ -54,9 +54,8 @@ export function styleBundled(files: BundledFiles, family: Family, wanted: Style)
     },
     heaviest,
     color,
-    async candidates() {
-      const slices = await files.slices(family);
-      return slices.map((slice) => ({
+    candidates() {
+      return files.slices(family).map((slice) => ({
         declared: slice.declared,
         open: () => files.open(family, { slice, weight, italic }),
       }));
@@ -90,6 +89,6 @@ export function styleCustom(fonts: readonly CustomFont[], wanted: Style): Styled
     },
     heaviest: heaviestOf(font),
     color: false,
-    candidates: async () => [{ declared: allCodePoints, open: async () => font }],
+    candidates: () => [{ declared: allCodePoints, open: async () => font }],
   };
 }
