@@ -34,7 +34,7 @@ export function flatAssets(spec: Spec, pictures: ReadonlyMap<string, Picture> = 
     const { weight, italic } = need.style;
     return [[styleKey(need.style), [flatFace(`flat${italic ? '-italic' : ''}@${weight}`)]] as const];
   });
-  return { pictures, crops: new Map(), stacks: new Map(stacks), fontFiles: new Map() };
+  return { pictures, crops: new Map(), bars: new Map(), stacks: new Map(stacks), fontFiles: new Map() };
 }
 
 export function flatLayout(input: unknown, pictures?: ReadonlyMap<string, Picture>) {

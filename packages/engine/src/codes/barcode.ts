@@ -1,22 +1,8 @@
 import type { BarcodeLayer } from '@limn/spec';
-import { raw } from 'bwip-js/generic';
+import bwip from 'bwip-js/generic';
+import type { Bar, Bars } from './bars.js';
 
 type Format = BarcodeLayer['format'];
-
-export interface Bar {
-  /** Modules from the left edge of the quiet zone. */
-  readonly x: number;
-  /** Width in modules. */
-  readonly width: number;
-}
-
-export interface Bars {
-  /** Width of the whole symbol in modules, quiet zones included. */
-  readonly size: number;
-  readonly bars: readonly Bar[];
-  /** What is encoded, check digit included. */
-  readonly text: string;
-}
 
 interface Symbology {
   /** Name in the encoder. */
@@ -53,7 +39,7 @@ export function barsOf(format: Format, value: string): Bars {
 
 /** Widths of bars and spaces in turn, a bar first. */
 function elementsOf(encoder: string, text: string): readonly number[] {
-  const [symbol] = raw({ bcid: encoder, text }) as unknown as [{ sbs: number[] }];
+  const [symbol] = bwip.raw(encoder, text, '') as [{ sbs: number[] }];
   return symbol.sbs;
 }
 

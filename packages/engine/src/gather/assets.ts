@@ -1,4 +1,5 @@
 import type { Face } from '@limn/fonts';
+import type { Bars } from '../codes/bars.js';
 
 /** A picture of pixels, still in its file. Width and height are upright, EXIF orientation applied. */
 export interface RasterPicture {
@@ -32,6 +33,8 @@ export interface Assets {
   readonly pictures: ReadonlyMap<string, Picture>;
   /** What vision said of a picture: the part to show, in upright pixels. By JSON pointer of the image layer. */
   readonly crops: ReadonlyMap<string, { x: number; y: number; width: number; height: number }>;
+  /** Encoded barcodes. By JSON pointer of the layer. */
+  readonly bars: ReadonlyMap<string, Bars>;
   /** Faces to set a text in, best first. By `styleKey`. */
   readonly stacks: ReadonlyMap<string, readonly Face[]>;
   /** Font files in sfnt form, by `Face.file`. */

@@ -4,7 +4,7 @@ import type { Assets } from './assets.js';
 import { fontPath, openFonts } from './custom-fonts.js';
 import { createFaults } from './faults.js';
 import { createLoader, sourceKey } from './loader.js';
-import type { Need } from './need.js';
+import type { BarcodeNeed, Need } from './need.js';
 import { gatherPictures } from './pictures.js';
 import { gatherStacks } from './stacks.js';
 import type { World } from './world.js';
@@ -56,9 +56,10 @@ async function gatherAll(request: GatherRequest, world: World, signal: AbortSign
     ...pictureNeeds.map(({ path }) => `${path}/file`),
   ]);
   const load = createLoader(world, signal);
-  const [pictures, fonts] = await Promise.all([
+  const [pictures, fonts, bars] = await Promise.all([
     gatherPictures(pictureNeeds, { load, world, faults }),
     openFonts(request.fonts, { load, library: world.fonts, faults }),
+    encodeBars(request.needs.filter((need) => need.kind === 'barcode')),
   ]);
   faults.throwIfAny();
   throwIfCancelled(signal);
@@ -67,11 +68,19 @@ async function gatherAll(request: GatherRequest, world: World, signal: AbortSign
     assets: {
       pictures: pictures.pictures,
       crops: pictures.crops,
+      bars,
       stacks: stacks.stacks,
       fontFiles: stacks.fontFiles,
     },
     warnings: [...pictures.warnings, ...stacks.warnings],
   };
+}
+
+/** The encoder of barcodes is large; it is loaded when there is one. */
+async function encodeBars(needs: readonly BarcodeNeed[]): Promise<Assets['bars']> {
+  if (needs.length === 0) return new Map();
+  const { barsOf } = await import('../codes/barcode.js');
+  return new Map(needs.map(({ path, format, value }) => [path, barsOf(format, value)]));
 }
 
 function checkAddressCount(sources: readonly Source[]): void {

@@ -1,5 +1,5 @@
 import type { FaceRequest } from '@limn/fonts';
-import type { Source } from '@limn/spec';
+import type { BarcodeLayer, Source } from '@limn/spec';
 
 /** A picture that a layer shows. */
 export interface PictureNeed {
@@ -21,5 +21,14 @@ export interface TypefaceNeed {
   readonly style: FaceRequest;
 }
 
+/** A barcode, whose encoder is loaded when a spec has one. */
+export interface BarcodeNeed {
+  readonly kind: 'barcode';
+  /** JSON pointer of the layer. */
+  readonly path: string;
+  readonly format: BarcodeLayer['format'];
+  readonly value: string;
+}
+
 /** One thing from outside that a layer cannot be drawn without. */
-export type Need = PictureNeed | TypefaceNeed;
+export type Need = PictureNeed | TypefaceNeed | BarcodeNeed;

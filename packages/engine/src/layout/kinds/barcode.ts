@@ -1,5 +1,4 @@
 import type { BarcodeLayer, TextLayer } from '@limn/spec';
-import { barsOf } from '../../codes/barcode.js';
 import type { Box, Item } from '../../scene/scene.js';
 import { setBlock } from '../../text/block.js';
 import { runsOf } from '../../text/runs.js';
@@ -13,17 +12,15 @@ const TEXT_SHARE = 0.2;
 const TEXT_GAP = 0.03;
 
 export const barcode: LayerKind<BarcodeLayer> = {
-  needs: (layer, path) =>
-    layer.should_show_text
-      ? stylesOf(caption(layer, layer.value, 16)).map((style) => ({
-          kind: 'typeface',
-          path,
-          style: { ...style, text: `${style.text}0123456789` },
-        }))
-      : [],
+  needs: (layer, path) => [
+    { kind: 'barcode', path, format: layer.format, value: layer.value },
+    ...(layer.should_show_text
+      ? captionStyles(layer).map((style) => ({ kind: 'typeface', path, style }) as const)
+      : []),
+  ],
   measure: (_layer, available) => available,
   draw(layer, box, context) {
-    const { size, bars, text } = barsOf(layer.format, layer.value);
+    const { size, bars, text } = context.assets.bars.get(context.path)!;
     const module = moduleSize(box.width, size);
     if (module < 1) context.warn(tooSmall(size));
     const left = Math.floor(box.x + (box.width - module * size) / 2);
@@ -50,6 +47,11 @@ export const barcode: LayerKind<BarcodeLayer> = {
     return [background, marks, ...(layer.should_show_text ? captionOf(layer, text, { box, context }) : [])];
   },
 };
+
+/** With all digits: the check digit is not known yet. */
+function captionStyles(layer: BarcodeLayer) {
+  return stylesOf(caption(layer, `${layer.value}0123456789`, 1));
+}
 
 /** Whole pixels a module where there is room, so that bars keep their proportions. */
 function moduleSize(width: number, modules: number): number {
