@@ -39,7 +39,7 @@ export function barsOf(format: Format, value: string): Bars {
 
 /** Widths of bars and spaces in turn, a bar first. */
 function elementsOf(encoder: string, text: string): readonly number[] {
-  const [symbol] = bwip.raw(encoder, text, '') as [{ sbs: number[] }];
+  const [symbol] = bwip.raw(encoder, text, '') as unknown as [{ sbs: number[] }];
   return symbol.sbs;
 }
 
