@@ -62,7 +62,7 @@ export const specSchema = z
       .max(8192)
       .refine(isHttps, { error: 'invalid_url' })
       .optional()
-      .meta({ description: 'Https address that gets the result later.' }),
+      .meta({ description: 'Https address that gets the result later.', format: 'uri' }),
   })
   .meta({ id: 'Spec', title: 'Limn spec' });
 
