@@ -6,11 +6,11 @@ import { readEmojiFont } from './emoji-font.js';
 import { type Family, familyId } from './family.js';
 import type { FontData } from './font-data.js';
 import { keepPromises } from './kept-promises.js';
-import { intersect } from './ranges.js';
+import { intersect, type Ranges, union } from './ranges.js';
 import { readCoverage } from './sfnt/cmap.js';
 import { readMetrics } from './sfnt/metrics.js';
 import { writeWeight } from './sfnt/style.js';
-import { readTables, tableOf } from './sfnt/tables.js';
+import { readTables, type Tables, tableOf } from './sfnt/tables.js';
 import { familyFolder, fontFileName, readSlices, type Slice } from './slices.js';
 import { unpackWoff2 } from './woff2.js';
 
@@ -30,6 +30,8 @@ export interface BundledFiles {
 // Chinese newspaper.
 const keptFiles = 512;
 
+const variationSelector = 0xfe0f;
+
 async function readUnpacked(family: Family, cut: Cut): Promise<Uint8Array> {
   if (family.role === 'emoji') return readEmojiFont();
   const name = fontFileName(family, { subset: cut.slice.subset, weight: cut.weight, italic: cut.italic });
@@ -42,13 +44,20 @@ function fileId(family: Family, cut: Cut): string {
   return `${familyId(family)}/${cut.slice.subset}-${axis}-${cut.italic ? 'italic' : 'normal'}`;
 }
 
+/** What `unicode-range` and the file agree on. The emoji font knows the variation selector as part of sequences. */
+function coverageOf(family: Family, cut: Cut, tables: Tables): Ranges {
+  const coverage = readCoverage(tableOf(tables, 'cmap'));
+  const known = intersect(cut.slice.declared, coverage);
+  return family.role === 'emoji' ? union(known, [variationSelector, variationSelector]) : known;
+}
+
 async function readCut(family: Family, cut: Cut): Promise<FontData> {
   const bytes = await readUnpacked(family, cut);
   const tables = readTables(bytes);
   if (!family.variable) writeWeight(tables, cut.weight);
   return {
     file: { id: fileId(family, cut), bytes },
-    ranges: intersect(cut.slice.declared, readCoverage(tableOf(tables, 'cmap'))),
+    ranges: coverageOf(family, cut, tables),
     metrics: readMetrics(tables),
   };
 }

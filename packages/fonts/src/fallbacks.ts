@@ -87,6 +87,7 @@ function hanVariant(text: string, lang: string | undefined): HanVariant {
   const tag = lang?.toLowerCase() ?? '';
   if (/^ja\b/.test(tag)) return 'ja';
   if (/^ko\b/.test(tag)) return 'ko';
+  if (/^zh-(?:.*-)?hans\b/.test(tag)) return 'hans';
   if (/^(?:yue|zh-(?:.*-)?(?:hant|tw|hk|mo))\b/.test(tag)) return 'hant';
   if (/^zh\b/.test(tag)) return 'hans';
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';

@@ -25,6 +25,13 @@ export function mergePairs(pairs: readonly (readonly [number, number])[]): Range
   return merged;
 }
 
+export function union(a: Ranges, b: Ranges): Ranges {
+  const pairs: [number, number][] = [];
+  for (const ranges of [a, b])
+    for (let i = 0; i < ranges.length; i += 2) pairs.push([ranges[i]!, ranges[i + 1]!]);
+  return mergePairs(pairs);
+}
+
 export function intersect(a: Ranges, b: Ranges): Ranges {
   const both: number[] = [];
   let i = 0;

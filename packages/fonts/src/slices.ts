@@ -34,7 +34,8 @@ export function readSlices(family: Family): readonly Slice[] {
   if (family.role === 'emoji') return [{ subset: 'emoji', declared: allCodePoints }];
   const text = readFileSync(join(familyFolder(family), 'unicode.json'), 'utf8');
   const declared = Object.entries(JSON.parse(text) as Record<string, string>);
-  if (declared.length === 0) return [{ subset: 'latin', declared: allCodePoints }];
+  // A family in one file is not cut, whatever that file is declared for: all of mathematics comes as `latin`.
+  if (declared.length <= 1) return [{ subset: declared[0]?.[0] ?? 'latin', declared: allCodePoints }];
   return declared.reverse().map(([key, value]) => ({
     subset: key.replace(/[[\]]/g, ''),
     declared: parseUnicodeRange(value),
