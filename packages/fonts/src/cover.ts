@@ -1,5 +1,6 @@
 // Which files of a family a text needs.
 
+import { mendedSequences } from './emoji-sequences.js';
 import type { Face } from './face.js';
 import type { FontData } from './font-data.js';
 import { holds } from './ranges.js';
@@ -36,6 +37,7 @@ function faceOf(family: StyledFamily, data: FontData): Face {
     ranges: data.ranges,
     metrics: data.metrics,
     color: family.color,
+    ...(family.color && { respelled: mendedSequences }),
   };
 }
 

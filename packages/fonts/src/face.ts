@@ -28,6 +28,8 @@ export interface Face {
   readonly metrics: Metrics;
   /** True for colour emoji. */
   readonly color: boolean;
+  /** Clusters that the file draws whole only when spelt otherwise. */
+  readonly respelled?: ReadonlyMap<string, string>;
 }
 
 /** A font file ready for Skia: sfnt, true weight written, no compression. */

@@ -1,5 +1,4 @@
 export type { CustomFont, FontDeclaration } from './custom-font.js';
-export { isEmojiCluster, mendedSequences } from './emoji-sequences.js';
 export type { Face, FaceRequest, FaceStack, FontFile, Metrics } from './face.js';
 export type { Family } from './family.js';
 export { createFontLibrary, type FontLibrary } from './font-library.js';

@@ -121,11 +121,12 @@ function facesOf(text: string, level: number, style: StyledText, setter: Setter)
   const pieces: { text: string; face: Face; clusters: number }[] = [];
   for (const cluster of clustersOf(text)) {
     const face = setter.faceFor(cluster, style);
+    const spelt = face.respelled?.get(cluster) ?? cluster;
     const last = pieces.at(-1);
     if (last?.face === face) {
-      last.text += cluster;
+      last.text += spelt;
       last.clusters++;
-    } else pieces.push({ text: cluster, face, clusters: 1 });
+    } else pieces.push({ text: spelt, face, clusters: 1 });
   }
   return pieces.map((piece) => ({
     text: piece.text,
