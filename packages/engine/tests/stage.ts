@@ -1,7 +1,7 @@
 // What tests of decode, paint and encode share: pictures and scenes made by hand.
 import { createHash } from 'node:crypto';
 import { createFontLibrary, type Face, type FaceRequest } from '@limn/fonts';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { createDecoder } from '../src/decode/decode.js';
 import type { Assets, Picture, RasterPicture, VectorPicture } from '../src/gather/assets.js';
 import type { Bitmap } from '../src/paint/bitmap.js';
@@ -33,7 +33,14 @@ export function vector(
 }
 
 export function assetsOf(parts: Partial<Assets>): Assets {
-  return { pictures: new Map(), crops: new Map(), stacks: new Map(), fontFiles: new Map(), ...parts };
+  return {
+    pictures: new Map(),
+    crops: new Map(),
+    bars: new Map(),
+    stacks: new Map(),
+    fontFiles: new Map(),
+    ...parts,
+  };
 }
 
 export function pictured(pictures: Readonly<Record<string, Picture>>): Assets {
@@ -109,7 +116,7 @@ export function ink({ data }: Bitmap): number {
 }
 
 /** A picture of four quarters: red, green, blue and white, clockwise from the top left. */
-export function quarters(width: number, height: number): sharp.Sharp {
+export function quarters(width: number, height: number): Sharp {
   const half = { width: width / 2, height: height / 2 };
   const tile = (background: string, left: number, top: number) => ({
     input: { create: { ...half, channels: 3 as const, background } },

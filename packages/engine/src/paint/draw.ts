@@ -53,6 +53,9 @@ function drawFaded(items: readonly Item[], easel: Easel, opacity: number): void 
   const { a, b, c, d, e, f } = context.getTransform();
   layer.setTransform(a, b, c, d, e, f);
   drawItems(items, { ...easel, context: layer }, 1);
+  // Skia fades a layer of one drawing by fading the drawing, and letters that overlap would show it: this makes it two.
+  layer.fillStyle = '#00000000';
+  layer.fillRect(0, 0, 1, 1);
   context.resetTransform();
   context.globalAlpha = opacity;
   context.drawCanvas(layer.canvas, 0, 0);

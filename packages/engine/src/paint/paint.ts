@@ -67,7 +67,8 @@ export function createPainter(): Painter {
       const data = canvas.data();
       return { ...size, data, opaque: background !== undefined || isOpaque(data) };
     },
-    paintSvg: (scene, options) => svgDocument(scene, { ...options, ...surfaceSize(scene, options.scale) }),
+    paintSvg: (scene, { background, ...options }) =>
+      svgDocument(scene, { ...options, ...surfaceSize(scene, options.scale) }, background),
     paintPdf(scene, { background, ...options }) {
       const size = surfaceSize(scene, options.scale);
       const file = new PDFDocument({ encodingQuality: 90 });

@@ -17,7 +17,7 @@ export function createVectorShelf(keptBytes = 8 * 1024 * 1024): VectorShelf {
       const known = kept.get(hash);
       if (known !== undefined) return known;
       const image = new Image();
-      // Skia reads the view's whole buffer lazily, and the sender may reuse it.
+      // A copy: the image holds on to its source, and with it to whatever larger buffer that is a view of.
       image.src = Buffer.from(bytes);
       if (image.naturalWidth === 0) throw new LimnError('svg_rejected', 'The SVG could not be read.');
       kept.set(hash, image, { size: Math.max(1, bytes.byteLength) });
