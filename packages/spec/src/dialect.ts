@@ -227,8 +227,14 @@ function nameAbsent(object: Loose, input: Loose, { spot, reading }: Omit<Here, '
 }
 
 function clientPath(renames: ReadonlyMap<string, string>, path: readonly PropertyKey[]): string {
+  if (renames.size === 0) return pointer(path.map(clip));
   const keys = path.map((key, at) => renames.get(pointer(path.slice(0, at + 1))) ?? key);
-  return pointer(keys.filter((key) => key !== ''));
+  return pointer(keys.filter((key) => key !== '').map(clip));
+}
+
+// No field has so long a name; an answer does not repeat a megabyte.
+function clip(key: PropertyKey): PropertyKey {
+  return typeof key === 'string' && key.length > 200 ? `${key.slice(0, 200)}…` : key;
 }
 
 export function isLoose(value: unknown): value is Loose {

@@ -52,7 +52,7 @@ function areaFault(request: Loose, sides: readonly unknown[], scale: number): Ra
   const isAvif = formatOf(request) === 'avif';
   const limit = limitOf(isAvif ? 'canvas_area_avif' : 'canvas_area');
   const actual = Math.ceil(width * scale) * Math.ceil(height * scale);
-  if (!(actual > limit)) return [];
+  if (!Number.isFinite(actual) || actual <= limit) return [];
   const message = `The canvas has ${actual} pixels${scale === 1 ? '' : ` at scale ${scale}`}; ${isAvif ? 'AVIF takes' : 'it may have'} at most ${limit}.`;
   const hint = isAvif
     ? 'Write a smaller size, or another format such as "webp".'

@@ -23,7 +23,8 @@ function explainOne(fault: Fault, request: Canonical): Issue[] {
     return fault.keys.map((key) => unknownField(key, siteOf([...fault.path, key], request), request.value));
   }
   if (fault.code === 'invalid_union') return [unionFault(fault, site)];
-  if (site.value === undefined && fault.code !== 'custom') return [missing(site, fault)];
+  if (site.value === undefined && fault.path.length > 0 && fault.code !== 'custom')
+    return [missing(site, fault)];
   return [plainFault(fault, site)];
 }
 

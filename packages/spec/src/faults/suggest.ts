@@ -90,12 +90,18 @@ export function meantField(name: string, known: readonly string[]): string | und
   return meant ?? nearest(snake, known);
 }
 
-/** The word of `known` that `word` is a slip of the pen for: at most a third of its letters away. */
+/** The word of `known` that `word` is a slip of the pen for: at most a third of its letters away, or in another order. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > 64 || known.length === 0) return undefined;
   const lower = word.toLowerCase();
+  const swapped = known.find((one) => one.length === lower.length && letters(one) === letters(lower));
+  if (swapped) return swapped;
   const best = closest(lower, known as string[]);
   return distance(lower, best) <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }
 
 function toSnakeCase(name: string): string {
