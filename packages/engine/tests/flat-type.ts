@@ -32,7 +32,9 @@ export function flatAssets(spec: Spec, pictures: ReadonlyMap<string, Picture> = 
   const stacks = needsOf(spec.layers).flatMap((need) => {
     if (need.kind !== 'typeface') return [];
     const { weight, italic } = need.style;
-    return [[styleKey(need.style), [flatFace(`flat${italic ? '-italic' : ''}@${weight}`)]] as const];
+    return [
+      [styleKey(need.path, need.style), [flatFace(`flat${italic ? '-italic' : ''}@${weight}`)]] as const,
+    ];
   });
   return { pictures, crops: new Map(), bars: new Map(), stacks: new Map(stacks), fontFiles: new Map() };
 }

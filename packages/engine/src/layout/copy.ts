@@ -9,9 +9,9 @@ import type { Context } from './kind.js';
 const ELLIPSIS = 0x2026;
 
 /** A text layer's words with the faces that were gathered for it. */
-export function copyFor(layer: TextLayer, { assets, measure }: Context): Copy {
+export function copyFor(layer: TextLayer, { assets, measure, path }: Context): Copy {
   const stackOf = ({ weight, italic }: Omit<StyledText, 'text'>) =>
-    assets.stacks.get(styleKey({ family: layer.font_name, weight, italic, lang: layer.lang }))!;
+    assets.stacks.get(styleKey(path, { weight, italic }))!;
   const own = stackOf({ weight: layer.font_weight, italic: layer.font_style === 'italic' });
   const pickers = new Map<string, ReturnType<typeof createFacePicker>>();
   const pickerOf = (style: StyledText) => {

@@ -1,6 +1,7 @@
-import type { FaceRequest } from '@limn/fonts';
-
-/** The key of a text style in `Assets.stacks`: equal for equal family, weight, slant and language. */
-export function styleKey(style: Pick<FaceRequest, 'family' | 'weight' | 'italic' | 'lang'>): string {
-  return JSON.stringify([style.family, style.weight, style.italic, style.lang ?? '']);
+/** The key in `Assets.stacks` of one style of the layer at a JSON pointer. */
+export function styleKey(
+  path: string,
+  { weight, italic }: { readonly weight: number; readonly italic: boolean },
+): string {
+  return `${path} ${weight}${italic ? ' italic' : ''}`;
 }
