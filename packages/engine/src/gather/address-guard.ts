@@ -72,6 +72,8 @@ function portOf(url: URL): number {
 async function addressesOf(hostname: string, resolve: (host: string) => Promise<readonly string[]>) {
   const literal = hostname.replace(/^\[|\]$/g, '');
   if (ipaddr.isValid(literal)) return [literal];
+  // RFC 6761, 6.3: never left to a resolver, which may know nothing of it, or lie.
+  if (/^(.+\.)?localhost\.?$/.test(hostname)) return ['127.0.0.1'];
   try {
     const addresses = await resolve(hostname);
     if (addresses.length > 0) return addresses;

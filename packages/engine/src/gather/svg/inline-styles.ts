@@ -56,7 +56,9 @@ function apply(element: SvgElement, { property, value }: Declaration, left: Map<
       hint: 'Write it as an attribute, or leave it out.',
     });
   }
-  if (presentation.has(property)) element.attributes.set(property, value);
+  if (property === 'marker') {
+    for (const end of ['marker-start', 'marker-mid', 'marker-end']) element.attributes.set(end, value);
+  } else if (presentation.has(property)) element.attributes.set(property, value);
   else if (cssOnly.has(property) || property === 'transform-origin' || property === 'transform-box') {
     left.set(property, value);
   } // Anything else is about text, pointers, time or another program, and draws nothing.

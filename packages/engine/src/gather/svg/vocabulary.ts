@@ -44,15 +44,7 @@ export const presentation = new Set(
 export const cssOnly = new Set(['mix-blend-mode', 'isolation', 'mask-type', 'transform']);
 
 /** CSS properties whose loss would change the picture, and which librsvg does not draw. */
-export const refusedProperties = new Set([
-  'd',
-  'marker',
-  'clip',
-  'backdrop-filter',
-  'background',
-  'all',
-  'content',
-]);
+export const refusedProperties = new Set(['d', 'clip', 'backdrop-filter', 'background', 'all', 'content']);
 
 /** Attributes that are kept besides the presentation attributes. */
 export const plainAttributes = new Set(
