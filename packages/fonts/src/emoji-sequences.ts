@@ -1,8 +1,8 @@
 // When a cluster of characters is a picture, and how it must be spelt for the emoji font.
 
-// Flags, keycaps and characters that are pictures by themselves or by a variation selector.
+// Flags, keycaps, characters that are pictures by themselves or by a variation selector, and those of mended sequences.
 const emojiCluster =
-  /^(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|\p{Emoji}\uFE0F|\p{Emoji_Presentation}(?!\uFE0E)|\p{Emoji}\p{Emoji_Modifier}|\p{Extended_Pictographic}\u200D)/u;
+  /^(?:\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3|\p{Emoji}\uFE0F|\p{Emoji_Presentation}(?!\uFE0E)|\p{Emoji}\p{Emoji_Modifier}|\p{Extended_Pictographic}\u200D|[\u{10FF00}-\u{10FF03}])/u;
 
 /** Whether a grapheme cluster is to be drawn as a colour picture, as Unicode's emoji presentation has it. */
 export function isEmojiCluster(cluster: string): boolean {

@@ -9,7 +9,7 @@ export interface WantedCharacters {
   readonly emoji: readonly number[];
 }
 
-const pictorial = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u20E3/u;
+const pictorial = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u20E3|[\u{10FF00}-\u{10FF03}]/u;
 
 // Drawn by nobody: controls, joiners, variation selectors, and what stands for a break.
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;

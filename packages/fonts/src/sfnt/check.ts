@@ -59,8 +59,23 @@ function checkNames(tables: Tables): void {
     const end = strings + name.getUint16(at + 10) + name.getUint16(at + 8);
     if (end > name.byteLength) throw invalid('Table name is cut off.');
   }
-  tableOf(tables, 'post', 32);
   tableOf(tables, 'OS/2', 78);
+}
+
+const namedPost = 0x00020000;
+const standardNames = 258;
+
+/** Checks the names of glyphs, where there are any: strings that start with their length. */
+function checkPost(tables: Tables, glyphs: number): void {
+  const post = tableOf(tables, 'post', 32);
+  if (post.getUint32(0) !== namedPost) return;
+  if (post.getUint16(32) !== glyphs) throw invalid('Table post names not as many glyphs as there are.');
+  let strings = 0;
+  for (let i = 0; i < glyphs; i++)
+    strings = Math.max(strings, post.getUint16(34 + 2 * i) - standardNames + 1);
+  let at = 34 + 2 * glyphs;
+  for (let i = 0; i < strings; i++) at += 1 + post.getUint8(at);
+  if (at > post.byteLength) throw invalid('Table post is cut off.');
 }
 
 function checkVariations(tables: Tables, glyphs: number): void {
@@ -115,6 +130,7 @@ export function rewriteChecked(tables: Tables): Uint8Array {
   const glyphs = checkMeasures(tables);
   checkOutlines(tables, glyphs);
   checkNames(tables);
+  checkPost(tables, glyphs);
   checkVariations(tables, glyphs);
   readCoverage(tableOf(tables, 'cmap', 4));
   const version = tables.has('CFF ') || tables.has('CFF2') ? openTypeVersion : trueTypeVersion;
