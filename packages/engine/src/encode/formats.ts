@@ -54,7 +54,6 @@ export const bitmapFormats: { readonly [F in BitmapFormat]: GradedFormat | Stepp
   tiff: {
     kind: 'stepped',
     attempts: (raw) => [
-      async () => (await sharpOf(raw)).tiff({ compression: 'lzw', predictor: 'horizontal' }).toBuffer(),
       async () => (await sharpOf(raw)).tiff({ compression: 'deflate', predictor: 'horizontal' }).toBuffer(),
     ],
   },

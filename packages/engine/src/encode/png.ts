@@ -17,5 +17,5 @@ export async function encodeSmallPng(raw: Raw): Promise<Uint8Array> {
 
 /** At most 256 colours: near the same pixels in far fewer bytes. */
 export async function encodePalettePng(raw: Raw, colors: number): Promise<Uint8Array> {
-  return (await sharpOf(raw)).png({ palette: true, colors, compressionLevel: 9, effort: 7 }).toBuffer();
+  return (await sharpOf(raw)).png({ palette: true, colors, compressionLevel: 9, effort: 4 }).toBuffer();
 }

@@ -1,3 +1,5 @@
+import type { Scene } from '../scene/scene.js';
+
 /** A painted picture in memory. */
 export interface Bitmap {
   readonly width: number;
@@ -6,6 +8,22 @@ export interface Bitmap {
   readonly data: Uint8Array;
   /** True where every pixel is. */
   readonly opaque: boolean;
+}
+
+const n = '(-?[\\d.]+)';
+const rectangle = new RegExp(`^M${n} ${n}H${n}V${n}H${n}Z$`);
+
+/**
+ * Whether the first item alone makes the canvas opaque: a rectangle of one opaque colour over all of it. Nothing drawn
+ * later takes that away, and a glance at the scene saves a look at every pixel.
+ */
+export function hasOpaqueGround({ items, width, height }: Scene): boolean {
+  const [ground] = items;
+  if (ground?.kind !== 'shape' || typeof ground.fill !== 'string') return false;
+  if (ground.fill.length === 9 && !/FF$/i.test(ground.fill)) return false;
+  const [left, top, right, bottom, back] = (rectangle.exec(ground.path) ?? []).slice(1).map(Number);
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return false;
+  return left <= 0 && top <= 0 && right >= width && bottom >= height && back === left;
 }
 
 /** Whether every alpha is 255. */

@@ -32,6 +32,14 @@ describe('shapes', () => {
     expect((await painted(sceneOf(4, 4, rect(0, 0, 4, 4, '#FF0000')), nothing)).opaque).toBe(true);
   });
 
+  it.each([
+    ['a rectangle one pixel short', rect(0, 0, 3, 4, '#FF0000')],
+    ['a rectangle of a fading colour', rect(0, 0, 4, 4, '#FF0000FE')],
+    ['a curve', { ...rect(0, 0, 4, 4, '#FF0000'), path: 'M0 0H4V4C2 2 1 3 0 4Z' }],
+  ])('%s leaves the canvas open', async (_, shape) => {
+    expect((await painted(sceneOf(4, 4, shape), nothing)).opaque).toBe(false);
+  });
+
   it('a background lies under everything', async () => {
     const bitmap = await painted(sceneOf(4, 4, rect(0, 0, 2, 4, '#FF000080')), nothing, {
       background: '#FFFFFF',

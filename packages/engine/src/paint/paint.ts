@@ -2,7 +2,7 @@
 
 import type { Pixels } from '../decode/pixels.js';
 import type { Scene } from '../scene/scene.js';
-import { type Bitmap, isOpaque } from './bitmap.js';
+import { type Bitmap, hasOpaqueGround, isOpaque } from './bitmap.js';
 import { drawItems } from './draw.js';
 import type { Easel } from './easel.js';
 import { createCanvas, PDFDocument, type SKRSContext2D } from './skia.js';
@@ -65,7 +65,7 @@ export function createPainter(): Painter {
       const canvas = createCanvas(size.width, size.height);
       drawScene(scene, { ...options, ...size, vectors, context: canvas.getContext('2d') }, background);
       const data = canvas.data();
-      return { ...size, data, opaque: background !== undefined || isOpaque(data) };
+      return { ...size, data, opaque: background !== undefined || hasOpaqueGround(scene) || isOpaque(data) };
     },
     paintSvg: (scene, { background, ...options }) =>
       svgDocument(scene, { ...options, ...surfaceSize(scene, options.scale) }, background),
