@@ -328,7 +328,7 @@ describe('a caller', () => {
     );
   });
 
-  it.each([{ 'x\r\ny': '1' }, { x: '1\r\ny: 2' }, { 'x y': '1' }])(
+  it.each<Record<string, string>>([{ 'x\r\ny': '1' }, { x: '1\r\ny: 2' }, { 'x y': '1' }])(
     'cannot smuggle headers: %j',
     async (headers) => {
       expect(await codeOf(setUp()({ url: base, headers }))).toBe('source_fetch_failed');

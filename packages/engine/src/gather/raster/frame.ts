@@ -23,7 +23,8 @@ const readers: Readonly<Record<RasterFormat, Reader>> = {
     const { isWhole, orientation } = readWebpChunks(bytes);
     return isWhole ? { ...measured(bytes), orientation } : undefined;
   },
-  gif: (bytes) => ({ ...measured(bytes), orientation: 1 }),
+  // A screen descriptor of 13 bytes and a trailer are the least that a GIF holds.
+  gif: (bytes) => (bytes.length < 14 ? undefined : { ...measured(bytes), orientation: 1 }),
   tiff: (bytes) => ({ ...measured(bytes), orientation: orientationOf(bytes) }),
   avif: (bytes) => ({ ...measured(bytes), orientation: turnOfAvif(bytes) }),
 };
