@@ -1,14 +1,14 @@
 import { LimnError, limitOf } from '@limn/spec';
-import { LRUCache } from 'lru-cache';
 import type { Assets, Picture } from '../gather/assets.js';
 import type { Box, Image, Scene } from '../scene/scene.js';
 import { deviceSize, pixelKey, type Size } from './device-size.js';
+import { createPixelCache } from './pixel-cache.js';
 import type { PixelImage, Pixels, VectorImage } from './pixels.js';
 import { rasterizePhoto, rasterizeVector } from './rasterize.js';
 import { visibleImages } from './visible-images.js';
 
 export interface DecoderOptions {
-  /** Bytes of decoded pictures to keep; 64 MiB without it. */
+  /** Bytes of memory for decoded pictures that are kept; 64 MiB without it. */
   readonly cacheBytes?: number;
 }
 
@@ -41,32 +41,19 @@ function refusal(cause: unknown, pointer: string): LimnError {
   return new LimnError(code, message, { cause, issues: [{ path: pointer, code, message }] });
 }
 
+function givenUp(): LimnError {
+  return new LimnError('cancelled', 'The caller gave the request up.');
+}
+
 /** Makes a decoder that keeps the pictures it decoded last, by content, crop and size. */
 export function createDecoder({ cacheBytes = 64 * 1024 * 1024 }: DecoderOptions = {}): Decoder {
-  const kept = new LRUCache<string, PixelImage>({
-    maxSize: Math.max(1, cacheBytes),
-    sizeCalculation: ({ data }) => data.byteLength,
-  });
-  const underWay = new Map<string, Promise<PixelImage>>();
-
-  function once(key: string, rasterize: () => Promise<PixelImage>): Promise<PixelImage> {
-    const started = underWay.get(key);
-    if (started !== undefined) return started;
-    const work = rasterize()
-      .then((image) => {
-        kept.set(key, image);
-        return image;
-      })
-      .finally(() => underWay.delete(key));
-    underWay.set(key, work);
-    return work;
-  }
+  const cache = createPixelCache(cacheBytes);
 
   async function imageOf(item: Image, picture: Picture, scale: number): Promise<PixelImage | VectorImage> {
     const target = deviceSize(item, scale);
     if (picture.kind === 'raster') {
       const key = pixelKey({ ...item, picture: picture.hash }, scale);
-      return kept.get(key) ?? once(key, () => rasterizePhoto(picture, item.crop, target));
+      return cache.get(key, () => rasterizePhoto(picture, item.crop, target));
     }
     const crop = item.crop === 'attention' ? middle(picture, target) : item.crop;
     if (picture.painter === 'skia') {
@@ -74,7 +61,7 @@ export function createDecoder({ cacheBytes = 64 * 1024 * 1024 }: DecoderOptions 
       return { kind: 'vector', hash, bytes, width, height, part: crop };
     }
     const key = pixelKey({ ...item, crop, picture: picture.hash }, scale);
-    return kept.get(key) ?? once(key, () => rasterizeVector(picture, crop, target));
+    return cache.get(key, () => rasterizeVector(picture, crop, target));
   }
 
   async function entryOf(
@@ -94,13 +81,12 @@ export function createDecoder({ cacheBytes = 64 * 1024 * 1024 }: DecoderOptions 
 
   return {
     async decode(scene, assets, scale, signal) {
+      if (signal?.aborted) throw givenUp();
       const work = visibleImages(scene).map((item) => entryOf(item, assets, scale));
       const entries = await Promise.all(work);
-      if (signal?.aborted) throw new LimnError('cancelled', 'The caller gave the request up.');
+      if (signal?.aborted) throw givenUp();
       return new Map(entries);
     },
-    clear() {
-      kept.clear();
-    },
+    clear: () => cache.clear(),
   };
 }
