@@ -47,6 +47,8 @@ for (const name of orphans().filter(isAsked)) {
 }
 await engine.close();
 if (changes.length > 0) {
-  console.error([...changes, '', 'Look at these pictures before you commit them: npm run goldens:sheet'].join('\n'));
+  console.error(
+    [...changes, '', 'Look at these pictures before you commit them: npm run goldens:sheet'].join('\n'),
+  );
   process.exitCode = 1;
 }
