@@ -14,9 +14,8 @@ export interface Rule {
   readonly declarations: readonly Declaration[];
 }
 
-/** The refusal of CSS beyond what drawings use. */
-export const unclear = (what: string) =>
-  rejected(`This SVG has CSS that is not understood: ${what.trim().slice(0, 60)}`, {
+const unclear = (what: 'an escape' | 'an at-rule' | 'a broken rule' | 'a broken declaration') =>
+  rejected(`This SVG has CSS that is not understood: ${what}.`, {
     hint: 'Write the styles as attributes of the elements.',
   });
 
@@ -35,12 +34,12 @@ export function parseStylesheet(css: string): Rule[] {
   for (let at = 0; at < text.length; ) {
     const opening = text.indexOf('{', at);
     if (opening === -1) {
-      if (text.slice(at).trim() !== '') throw unclear(text.slice(at, at + 60));
+      if (text.slice(at).trim() !== '') throw unclear('a broken rule');
       break;
     }
     const head = text.slice(at, opening).trim();
     const closing = head.startsWith('@') ? endOfBlock(text, opening) : text.indexOf('}', opening);
-    if (closing === -1) throw unclear(head);
+    if (closing === -1) throw unclear('a broken rule');
     if (head.startsWith('@')) checkIdle(head);
     else rules.push(...rulesOf(head, text.slice(opening + 1, closing)));
     at = closing + 1;
@@ -72,7 +71,7 @@ function parseDeclarations(text: string): Declaration[] {
     .filter((part) => part.trim() !== '')
     .map((part) => {
       const colon = part.indexOf(':');
-      if (colon === -1 || /[{}@]/.test(part)) throw unclear(part);
+      if (colon === -1 || /[{}@]/.test(part)) throw unclear('a broken declaration');
       const whole = part.slice(colon + 1).trim();
       const mark = whole.search(/ ?! ?important$/i);
       return {
@@ -99,7 +98,7 @@ function checkIdle(head: string): void {
   const isIdle =
     /^@(-webkit-)?keyframes [\w-]+$/i.test(head) ||
     /^@media ?\( ?prefers-color-scheme ?: ?dark ?\)$/i.test(head);
-  if (!isIdle) throw unclear(head);
+  if (!isIdle) throw unclear('an at-rule');
 }
 
 function endOfBlock(text: string, opening: number): number {

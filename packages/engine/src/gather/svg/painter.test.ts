@@ -135,7 +135,7 @@ const different: Readonly<Record<string, string>> = {
   'colours with alpha': box('fill="rgba(200,30,60,.5)"'),
   'broken path data': '<path d="M10 10H100V50 L foo 20"/>',
   'path data cut short': '<path d="M10 10H100V50 L 20"/>',
-  'a picture inside': `<image href="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAAAAACH5BAAAAAAALAAAAAABAAEAAAICTAEAOw=="/>`,
+  'a picture inside': `<image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="/>`,
   'the same id twice': `${box('id="a"')}${disc.replace('<circle', '<circle id="a"')}`,
 };
 

@@ -46,7 +46,7 @@ const hostile: Readonly<Record<string, string | Uint8Array>> = {
   'XML that ends early': '<svg xmlns="http://www.w3.org/2000/svg"><g>',
   'no namespace': '<svg><rect/></svg>',
   'another root': '<html xmlns="http://www.w3.org/1999/xhtml"/>',
-  'a depth of a million': `${'<g>'.repeat(1_000_000)}`.replace(
+  'a depth of half a million': `${'<g>'.repeat(500_000)}`.replace(
     '<g>',
     '<svg xmlns="http://www.w3.org/2000/svg">',
   ),
@@ -95,6 +95,10 @@ const hostile: Readonly<Record<string, string | Uint8Array>> = {
   'an external filter image': svg('<filter id="f"><feImage href="//example.com/a.png"/></filter>'),
   'an external gradient': svg('<linearGradient href="a.svg#g"/>'),
   'an SVG inside a data address': svg('<image href="data:image/svg+xml;base64,PHN2Zy8+"/>'),
+  'a WebP inside': svg('<image href="data:image/webp;base64,UklGRg=="/>'),
+  'a GIF named PNG inside': svg(
+    '<image href="data:image/png;base64,R0lGODlhAQABAIAAAAAAAAAAACH5BAAAAAAALAAAAAABAAEAAAICTAEAOw=="/>',
+  ),
   'a script address': svg('<a href=" javascript:x()"><rect/></a>'),
   'an external fill': svg('<rect fill="url(https://example.com/a.svg#p)"/>'),
   'an external mask beside a local one': svg('<rect mask="url(#a), url(b.svg#c)"/>'),
@@ -133,7 +137,7 @@ describe('the gate refuses, in milliseconds,', () => {
       typeof source === 'string' ? Buffer.from(source) : source,
     );
     expect(code).toBe('svg_rejected');
-    expect(message).not.toMatch(/https?:\/\/\w+\.\w+\/\S{60}/);
+    expect(message).not.toMatch(/example|etc|data:|a\.png/);
     expect(milliseconds).toBeLessThan(400);
   });
 

@@ -31,18 +31,18 @@ export function parseSelector(selector: string): Selector {
     if (word !== '>') steps.push({ compound: parseCompound(word), isChild });
     isChild = word === '>';
   }
-  if (steps.length === 0 || steps[0]!.isChild || isChild) throw unknown(selector);
+  if (steps.length === 0 || steps[0]!.isChild || isChild) throw unknown();
   return { steps, specificity: steps.reduce((sum, { compound }) => sum + weight(compound), 0) };
 }
 
-const unknown = (selector: string) =>
-  rejected(`This SVG has a CSS selector that is not understood: ${selector.slice(0, 60)}`, {
+const unknown = () =>
+  rejected('This SVG has a CSS selector that is not understood.', {
     hint: 'Select by type, class or id, or write the styles as attributes.',
   });
 
 function parseCompound(word: string): Compound {
   const match = compoundPattern.exec(word);
-  if (match === null) throw unknown(word);
+  if (match === null) throw unknown();
   const parts: readonly string[] = match[2]!.match(/[.#:][\w-]+/g) ?? [];
   const named = (mark: string) => parts.filter((part) => part.startsWith(mark)).map((part) => part.slice(1));
   return { type: match[1], ids: named('#'), classes: named('.'), isRoot: parts.includes(':root') };
