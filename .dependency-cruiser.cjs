@@ -47,7 +47,7 @@ module.exports = {
         pathNot: [
           `^${engine}/(layout|text|codes|scene)/`,
           '^packages/spec/src',
-          '(^|/)node_modules/(linebreak|bidi-js|uqr|bwip-js)/',
+          '(^|/)node_modules/(bidi-js|uqr|bwip-js)/',
         ],
         dependencyTypesNot: ['type-only'],
       },

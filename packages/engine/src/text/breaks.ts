@@ -1,21 +1,9 @@
-import LineBreaker from 'linebreak';
+import { lineBreaks } from './line-break/line-break.js';
+import { tailored } from './line-break/tailoring.js';
 
-/** Offsets at which a line may end (UAX 14, words by dictionary where a script writes none), the text's end included. */
+/** Offsets at which a line may end, words found by dictionary where a script writes none; the text's end included. */
 export function breakOffsets(text: string): readonly number[] {
-  const offsets: number[] = [];
-  const breaker = new LineBreaker(text);
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-    if (mayBreak(text, found.position)) offsets.push(found.position);
-  }
-  return withDictionaryBreaks(text, offsets);
-}
-
-// Chromium keeps a path together up to the slash's next sign, so that URLs break before a slash's word, not inside.
-const AFTER_SLASH = /[\p{L}@]/u;
-
-function mayBreak(text: string, offset: number): boolean {
-  if (offset >= text.length) return true;
-  return !(text[offset - 1] === '/' && AFTER_SLASH.test(text[offset]!));
+  return withDictionaryBreaks(text, lineBreaks(text, { rules: tailored, smallKana: 'ID' }));
 }
 
 // Scripts of complex context (UAX 14 class SA): words are found by dictionary.
