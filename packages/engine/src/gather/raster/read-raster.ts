@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { limitOf } from '@limn/spec';
 import type { RasterPicture } from '../assets.js';
 import { fault } from '../fault.js';
-import { readFrame } from './frame.js';
+import { readFrame } from './read-frame.js';
 import type { RasterFormat } from './sniff.js';
 
 /**

@@ -1,6 +1,6 @@
 // Where an SVG points: to itself, or to pictures it carries; never outside. librsvg leaves out WebP and GIF, and
 // ignores EXIF, so those are refused rather than drawn otherwise than by a browser.
-import { readFrame } from '../raster/frame.js';
+import { readFrame } from '../raster/read-frame.js';
 import { readRaster } from '../raster/read-raster.js';
 import { sniff } from '../raster/sniff.js';
 import { elementsOf, rejected, type SvgElement } from './element.js';
