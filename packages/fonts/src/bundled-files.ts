@@ -12,7 +12,7 @@ import { readMetrics } from './sfnt/metrics.js';
 import { writeWeight } from './sfnt/style.js';
 import { readTables, type Tables, tableOf } from './sfnt/tables.js';
 import { familyFolder, fontFileName, readSlices, type Slice } from './slices.js';
-import { unpackWoff2 } from './woff2.js';
+import { unpackWoff2 } from './woff2/unpack.js';
 
 /** One file of a family: a slice at a weight and a style. The weight of a variable family does not matter. */
 export interface Cut {

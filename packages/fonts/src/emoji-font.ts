@@ -1,16 +1,16 @@
-// The colour emoji font: built with the package, or in memory when the package runs from its source.
+// The colour emoji font: built with the package, or in memory where it has not been built.
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { unpackWoff2 } from './woff2.js';
+import { unpackWoff2 } from './woff2/unpack.js';
 
 const require = createRequire(import.meta.url);
 
 // The whole font: its numbered cuts have no drawings that Skia knows.
 const source = '@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2';
 
-/** Where the build puts the font, seen from this module in `dist`. */
-export const builtEmojiFont = new URL('./noto-color-emoji.ttf', import.meta.url);
+/** Where the build puts the font, seen from this module in `dist` as in `src`. */
+export const builtEmojiFont = new URL('../dist/noto-color-emoji.ttf', import.meta.url);
 
 /** Unpacks and mends the font of the package. Takes about a second. */
 export async function buildEmojiFont(): Promise<Uint8Array> {

@@ -9,8 +9,7 @@ import { readMetrics } from './sfnt/metrics.js';
 import { readWeightAxis, writeStyle } from './sfnt/style.js';
 import { invalid, isSfnt, readTables, tableOf, viewOf } from './sfnt/tables.js';
 import { declaredWoffSize, unpackWoff } from './woff.js';
-import { unpackWoff2 } from './woff2.js';
-import { declaredWoff2Size } from './woff2-header.js';
+import { declaredWoff2Size, unpackWoff2 } from './woff2/unpack.js';
 
 const woff = 0x774f4646;
 const woff2 = 0x774f4632;

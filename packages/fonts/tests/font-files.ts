@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { readTables } from '../src/sfnt/tables.js';
 import { bytesOf } from '../src/sfnt/write.js';
-import { unpackWoff2 } from '../src/woff2.js';
+import { unpackWoff2 } from '../src/woff2/unpack.js';
 
 const require = createRequire(import.meta.url);
 
