@@ -6,10 +6,18 @@ import { delimiter, join } from 'node:path';
  * skipped; with `LIMN_TEST_REQUIRE=all` in the environment it is a failure.
  */
 export function requires(program: string): boolean {
-  if ((process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, program))))
-    return true;
-  if (process.env.LIMN_TEST_REQUIRE === 'all') throw new Error(`${program} is required here and missing.`);
-  console.warn(`SKIPPED: tests that need ${program}, which is not on this machine.`);
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return requiresThat(
+    program,
+    folders.some((folder) => isProgram(join(folder, program))),
+  );
+}
+
+/** The same for anything else, whose presence the caller has found out. */
+export function requiresThat(what: string, isThere: boolean): boolean {
+  if (isThere) return true;
+  if (process.env.LIMN_TEST_REQUIRE === 'all') throw new Error(`${what} is required here and missing.`);
+  console.warn(`SKIPPED: tests that need ${what}, which is not on this machine.`);
   return false;
 }
 

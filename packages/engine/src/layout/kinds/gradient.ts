@@ -1,5 +1,6 @@
 import type { GradientLayer } from '@limn/spec';
 import type { Box, ColorStop, LinearGradient, RadialGradient } from '../../scene/scene.js';
+import { mixedByAlpha } from '../color-stops.js';
 import type { LayerKind } from '../kind.js';
 import { radiiOf, roundedRect } from '../outline.js';
 
@@ -42,8 +43,7 @@ function radial(layer: GradientLayer, box: Box): RadialGradient {
   };
 }
 
-function stopsOf(layer: GradientLayer): ColorStop[] {
-  return layer.colors
-    .map((stop) => ({ offset: stop.position / 100, color: stop.hex_color }))
-    .sort((a, b) => a.offset - b.offset);
+function stopsOf(layer: GradientLayer): readonly ColorStop[] {
+  const stops = layer.colors.map((stop) => ({ offset: stop.position / 100, color: stop.hex_color }));
+  return mixedByAlpha(stops.sort((a, b) => a.offset - b.offset));
 }
