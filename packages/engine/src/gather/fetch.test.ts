@@ -264,7 +264,7 @@ describe('a source that', () => {
     handler = answer;
     const start = performance.now();
     expect(await codeOf(setUp()({ url: base }))).toBe(code);
-    expect(performance.now() - start).toBeLessThan(1500);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('has exactly the most bytes allowed is taken', async () => {
@@ -300,18 +300,13 @@ describe('a source that', () => {
 });
 
 describe('a caller', () => {
-  it('may wait less than the limit', async () => {
+  it.each([
+    [100, 100],
+    [60_000, 1000],
+  ])('who would wait %i ms waits %i', async (timeout, limit) => {
     handler = () => {};
-    const start = performance.now();
-    expect(await codeOf(setUp()({ url: base, timeout: 100 }))).toBe('source_timeout');
-    expect(performance.now() - start).toBeLessThan(600);
-  });
-
-  it('may not wait longer than the limit', async () => {
-    handler = () => {};
-    const start = performance.now();
-    expect(await codeOf(setUp()({ url: base, timeout: 60_000 }))).toBe('source_timeout');
-    expect(performance.now() - start).toBeLessThan(1500);
+    const work = setUp()({ url: base, timeout });
+    await expect(work).rejects.toMatchObject({ code: 'source_timeout', issues: [{ limit }] });
   });
 
   it('may give up', async () => {
