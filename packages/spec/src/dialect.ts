@@ -166,14 +166,19 @@ function copyObject(input: Loose, spot: Spot, reading: Reading): Loose {
     const name = rename(key, { input, spot, reading });
     if (name === undefined) continue;
     const path = [...spot.path, name];
-    const place = shape.places?.[name] ?? spot.place;
+    const place = own(shape.places, name) ?? spot.place;
     const value = wrapBuffer(key, given, { path, reading });
-    const kind = shape.fields?.[name] ?? 'plain';
-    define(object, name, spell(copy(value, { kind, place, path }, reading), shape.synonyms?.[name]));
+    const kind = own(shape.fields, name) ?? 'plain';
+    define(object, name, spell(copy(value, { kind, place, path }, reading), own(shape.synonyms, name)));
   }
   nameAbsent(object, input, { spot, reading });
   shape.finish?.(object, spot.place);
   return object;
+}
+
+// The client chooses the key: `constructor` must not find what every object inherits.
+function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function spell(value: unknown, synonyms: Readonly<Record<string, string>> | undefined): unknown {
