@@ -6,6 +6,8 @@ const ELLIPSIS = '…';
 // What must not stand before an ellipsis: spaces, dashes, and punctuation that the cut leaves dangling.
 const DANGLING = /[\s\p{Pd}\p{Ps}\p{Pi},;:.…]$/u;
 
+const nothing: Extent = { em: 0, letters: 0 };
+
 /** The line cut back, cluster by cluster from its end, until an ellipsis fits behind it. */
 export function elided(
   line: Line,
@@ -23,22 +25,60 @@ export function elided(
     letters: 1,
     level: line.baseLevel,
   };
-  const kept = [...line.fragments];
-  while (kept.length > 0) {
-    const last = kept.at(-1)!;
-    const whole = [...kept, ellipsis].reduce<Extent>(plus, { em: 0, letters: 0 });
-    if (!DANGLING.test(last.text) && widthOf(whole) <= room) break;
-    kept.pop();
-    const shorter = withoutLastCluster(last, setter);
-    if (shorter) kept.push(shorter);
-  }
+  const fits = (extent: Extent) => widthOf(plus(extent, ellipsis)) <= room;
+  const kept = withoutDangling(fitting(line.fragments, fits, setter), setter);
   const fragments = [...kept, ellipsis];
-  return { ...line, fragments, ...fragments.reduce<Extent>(plus, { em: 0, letters: 0 }) };
+  return { ...line, fragments, ...fragments.reduce<Extent>(plus, nothing) };
 }
 
-function withoutLastCluster(fragment: Fragment, setter: Setter): Fragment | undefined {
-  const clusters = clustersOf(fragment.text).slice(0, -1);
-  if (clusters.length === 0) return undefined;
+type Fits = (extent: Extent) => boolean;
+
+/** As many whole fragments as fit, and of the next one as many clusters as fit. */
+function fitting(fragments: readonly Fragment[], fits: Fits, setter: Setter): readonly Fragment[] {
+  const kept: Fragment[] = [];
+  let extent = nothing;
+  for (const fragment of fragments) {
+    const before = extent;
+    extent = plus(before, fragment);
+    if (!fits(extent)) {
+      const part = longestPart(fragment, (piece) => fits(plus(before, piece)), setter);
+      return part ? [...kept, part] : kept;
+    }
+    kept.push(fragment);
+  }
+  return kept;
+}
+
+/** By bisection: measuring after each cluster would take a long line quadratic time. */
+function longestPart(fragment: Fragment, fits: Fits, setter: Setter): Fragment | undefined {
+  const clusters = clustersOf(fragment.text);
+  let best: Fragment | undefined;
+  let low = 1;
+  let high = clusters.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const part = beginning(fragment, clusters.slice(0, middle), setter);
+    if (fits(part)) {
+      best = part;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return best;
+}
+
+function withoutDangling(fragments: readonly Fragment[], setter: Setter): readonly Fragment[] {
+  const kept = [...fragments];
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    const clusters = clustersOf(last.text);
+    let count = clusters.length;
+    while (count > 0 && DANGLING.test(clusters[count - 1]!)) count--;
+    if (count === clusters.length) return [...kept, last];
+    if (count > 0) return [...kept, beginning(last, clusters.slice(0, count), setter)];
+  }
+  return [];
+}
+
+function beginning(fragment: Fragment, clusters: readonly string[], setter: Setter): Fragment {
   const text = clusters.join('');
   return {
     ...fragment,
