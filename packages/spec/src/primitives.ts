@@ -23,9 +23,9 @@ export const length = z.int().min(1).max(geometry);
 export const spacing = z.int().min(0).max(geometry);
 
 /** Pixels from the left or top, 0 or more; fractions allowed. */
-export const offset = z.number().min(0).max(geometry);
+const offset = z.number().min(0).max(geometry);
 
-export const opacity = z
+const opacity = z
   .int()
   .min(0)
   .max(100)

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { limitOf } from './limits.js';
 
 /** Whether a text is an absolute https address. */
 export function isHttps(text: string): boolean {
@@ -7,7 +6,7 @@ export function isHttps(text: string): boolean {
 }
 
 /** Whether a text is base64 (RFC 4648) with its padding. Linear, with no deep stack, at any length. */
-export function isBase64(text: string): boolean {
+function isBase64(text: string): boolean {
   if (text.length === 0 || text.length % 4 !== 0) return false;
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   return !/[^A-Za-z0-9+/]/.test(padding === 0 ? text : text.slice(0, -padding));
@@ -36,7 +35,7 @@ const fetchOptions = z
   .meta({ description: 'Wait less than the limit, or send headers with the request.' });
 
 /** Bytes carried in the request. */
-export const base64Source = z.strictObject({
+const base64Source = z.strictObject({
   type: z.literal('base64').meta({ description: 'The bytes stand here.' }),
   name: fileName,
   base64: z
@@ -46,7 +45,7 @@ export const base64Source = z.strictObject({
 });
 
 /** Bytes to be fetched, over https only. */
-export const urlSource = z.strictObject({
+const urlSource = z.strictObject({
   type: z.literal('url').meta({ description: 'The bytes are fetched.' }),
   name: fileName,
   url: z
@@ -63,5 +62,3 @@ export const source = z
   .meta({ id: 'Source', description: 'Where the bytes of a picture or a font come from.' });
 
 export type Source = z.output<typeof source>;
-
-export const maxSourceUrls = limitOf('source_urls');

@@ -1,74 +1,8 @@
+import { type FaultCase, requestFaults } from './request-fault-cases.js';
 import { area, barcode, base, box, canvas, image, layout, nested, qr, text } from './requests.js';
 
-/** Each: what is wrong, the request, the pointer, the code, and a piece of the hint. */
-export const faults: readonly (readonly [string, unknown, string, string, string?])[] = [
-  ['nothing', undefined, '', 'wrong_type'],
-  ['a list', [], '', 'wrong_type'],
-  ['no layers', { dimensions: { width: 1, height: 1 } }, '/layers', 'required_field', 'layers: ['],
-  ['no dimensions', { layers: [area] }, '/dimensions', 'required_field', 'dimensions: {"width": 600'],
-  ['an empty list of layers', { dimensions: { width: 1, height: 1 }, layers: [] }, '/layers', 'too_short'],
-  ['width 0', canvas({ width: 0, height: 1 }), '/dimensions/width', 'dimensions_out_of_range'],
-  ['width -1', canvas({ width: -1, height: 1 }), '/dimensions/width', 'dimensions_out_of_range'],
-  ['width 1.5', canvas({ width: 1.5, height: 1 }), '/dimensions/width', 'invalid_number', 'Write 2'],
-  [
-    'width as text',
-    canvas({ width: '1200', height: 1 }),
-    '/dimensions/width',
-    'wrong_type',
-    'Write 1200 without quotes',
-  ],
-  [
-    'width with a unit',
-    canvas({ width: '12px', height: 1 }),
-    '/dimensions/width',
-    'wrong_type',
-    'Write 12 without',
-  ],
-  [
-    'width 1e308',
-    canvas({ width: 1e308, height: 1 }),
-    '/dimensions/width',
-    'dimensions_out_of_range',
-    '8192',
-  ],
-  ['width 8193', canvas({ width: 8193, height: 1 }), '/dimensions/width', 'dimensions_out_of_range', '8192'],
-  ['width NaN', canvas({ width: Number.NaN, height: 1 }), '/dimensions/width', 'invalid_number'],
-  ['width Infinity', canvas({ width: Infinity, height: 1 }), '/dimensions/width', 'invalid_number'],
-  ['too many pixels', canvas({ width: 4097, height: 4096 }), '/dimensions', 'dimensions_out_of_range'],
-  [
-    'too many pixels for AVIF',
-    canvas({ width: 2049, height: 2048 }, { output_format: 'avif' }),
-    '/dimensions',
-    'dimensions_out_of_range',
-    'webp',
-  ],
-  [
-    'too many pixels after scale',
-    canvas({ width: 2731, height: 100 }, { output: { scale: 3 } }),
-    '/dimensions/width',
-    'dimensions_out_of_range',
-    '2730',
-  ],
-  [
-    'an unknown format',
-    canvas({ width: 1, height: 1 }, { output_format: 'pgn' }),
-    '/output_format',
-    'invalid_choice',
-    '"png"',
-  ],
-  [
-    'two formats',
-    canvas({ width: 1, height: 1 }, { output_format: 'png', output: { format: 'webp' } }),
-    '/output/format',
-    'conflicting_fields',
-  ],
-  [
-    'a webhook over http',
-    { ...base(area), webhook_url: 'http://a.b/c' },
-    '/webhook_url',
-    'invalid_url',
-    'https://',
-  ],
+/** Faults of layers. */
+const layerFaults: readonly FaultCase[] = [
   ['opacity 101', base({ ...area, opacity: 101 }), '/layers/0/opacity', 'value_out_of_range', '100 or less'],
   ['opacity 99.5', base({ ...area, opacity: 99.5 }), '/layers/0/opacity', 'invalid_number'],
   [
@@ -157,6 +91,13 @@ export const faults: readonly (readonly [string, unknown, string, string, string
     '/layers/0/__proto__',
     'unknown_field',
   ],
+  [
+    'a field named constructor',
+    base({ ...area, constructor: { x: [1] } }),
+    '/layers/0/constructor',
+    'unknown_field',
+  ],
+  ['a field named toString', { ...base(area), toString: {} }, '/toString', 'unknown_field'],
   ['a field with a slash', base({ ...area, 'a/b~c': 1 }), '/layers/0/a~1b~0c', 'unknown_field'],
   ['no index', base({ ...area, index: undefined }), '/layers/0/index', 'required_field', 'index: 0'],
   [
@@ -223,6 +164,45 @@ export const faults: readonly (readonly [string, unknown, string, string, string
     'invalid_text',
   ],
   ['5,001 characters', base({ ...text, text: '😀'.repeat(5001) }), '/layers/0/text', 'text_too_long'],
+  [
+    'letters of 4,097 pixels',
+    base({ ...text, font_size_in_px: 4097 }),
+    '/layers/0/font_size_in_px',
+    'value_out_of_range',
+    '4096',
+  ],
+  [
+    'scale 3.1',
+    canvas({ width: 1, height: 1 }, { output: { scale: 3.1 } }),
+    '/output/scale',
+    'value_out_of_range',
+    '3 or less',
+  ],
+  [
+    'scale 0.5',
+    canvas({ width: 1, height: 1 }, { output: { scale: 0.5 } }),
+    '/output/scale',
+    'value_out_of_range',
+    '1 or more',
+  ],
+  [
+    'quality 101',
+    canvas({ width: 1, height: 1 }, { output: { quality: 101 } }),
+    '/output/quality',
+    'value_out_of_range',
+  ],
+  [
+    '65 colour stops',
+    base({
+      index: 0,
+      type: 'gradient',
+      gradient_type: 'linear',
+      colors: Array(65).fill({ hex_color: '#fff', position: 0 }),
+      ...box,
+    }),
+    '/layers/0/colors',
+    'too_long',
+  ],
   [
     'no colour stops',
     base({ index: 0, type: 'gradient', gradient_type: 'linear', colors: [], ...box }),
@@ -374,3 +354,5 @@ export const faults: readonly (readonly [string, unknown, string, string, string
     'text_too_long',
   ],
 ];
+
+export const faults: readonly FaultCase[] = [...requestFaults, ...layerFaults];

@@ -52,13 +52,13 @@ function controlFaults(text: string, path: readonly PropertyKey[]): RawIssue[] {
   ];
 }
 
-const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 // Thousands of marks on one letter cost a shaper quadratic time.
 function markFaults(text: string, path: readonly PropertyKey[]): RawIssue[] {
   const limit = limitOf('marks_in_cluster');
   const marks = text.match(/\p{M}/gu)?.length ?? 0;
   if (marks <= limit) return [];
+  // Made here because few texts have many marks, and loading it would slow every start.
+  const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
   for (const { segment } of clusters.segment(text)) {
     const actual = segment.length <= limit ? 0 : (segment.match(/\p{M}/gu)?.length ?? 0);
     if (actual <= limit) continue;

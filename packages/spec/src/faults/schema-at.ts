@@ -29,7 +29,7 @@ function isObject(schema: Schema): schema is z.core.$ZodObject {
 }
 
 /** Through optional, default, lazy and the discriminated union that the value chooses from. */
-export function unwrap(schema: Schema, value?: unknown): Schema {
+function unwrap(schema: Schema, value?: unknown): Schema {
   const def = schema._zod.def as z.core.$ZodTypeDef & {
     innerType?: Schema;
     getter?: () => Schema;

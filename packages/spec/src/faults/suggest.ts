@@ -1,6 +1,6 @@
 // What a client meant: the nearest word, or the right word for a field that other tools call otherwise.
 
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from './distance.js';
 
 /** Other tools' words, each with the fields it may mean; the first one that the object has is suggested. */
 const misnomers: Readonly<Record<string, readonly string[]>> = {
@@ -90,18 +90,13 @@ export function meantField(name: string, known: readonly string[]): string | und
   return meant ?? nearest(snake, known);
 }
 
-/** The word of `known` that `word` is a slip of the pen for: at most a third of its letters away, or in another order. */
+/** The word of `known` that `word` is a slip of the pen for: at most a third of its letters away. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > 64 || known.length === 0) return undefined;
+  if (word.length > 64) return undefined;
   const lower = word.toLowerCase();
-  const swapped = known.find((one) => one.length === lower.length && letters(one) === letters(lower));
-  if (swapped) return swapped;
-  const best = closest(lower, known as string[]);
-  return distance(lower, best) <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
-}
-
-function letters(word: string): string {
-  return [...word].sort().join('');
+  const ranked = known.map((one) => ({ one, slips: distance(lower, one) })).sort((a, b) => a.slips - b.slips);
+  const best = ranked[0];
+  return best && best.slips <= Math.max(1, Math.floor(best.one.length / 3)) ? best.one : undefined;
 }
 
 function toSnakeCase(name: string): string {

@@ -30,6 +30,6 @@ export function either(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-export function short(text: string): string {
+function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
