@@ -10,4 +10,7 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const terminal = createTerminal({ out: process.stdout, err: process.stderr }, process.env);
-process.exitCode = await runCommand(process.argv.slice(2), terminal);
+const code = await runCommand(process.argv.slice(2), terminal);
+await terminal.flush();
+// Without this the process lives on until idle sockets and caches let go.
+process.exit(code);

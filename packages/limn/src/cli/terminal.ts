@@ -4,9 +4,10 @@ export type Colors = ReturnType<typeof picocolors.createColors>;
 
 /** Where the command writes. Data goes to `out`, everything for people to `err`. */
 export interface Terminal {
-  /** Resolves once the bytes are handed over, so that ending the process loses none. */
   out(data: string | Uint8Array): Promise<void>;
   err(text: string): void;
+  /** Resolves once all that was written is handed over. */
+  flush(): Promise<void>;
   readonly outColors: Colors;
   readonly colors: Colors;
   /** Columns of the terminal that people read. */
@@ -20,9 +21,20 @@ type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY' | 'columns'>;
 /** The terminal over the process's own streams. */
 export function createTerminal(streams: { out: Output; err: Output }, env: NodeJS.ProcessEnv): Terminal {
   const { out, err } = streams;
+  let [lastOut, lastErr]: Promise<void>[] = [];
+  const write = (stream: Output, data: string | Uint8Array) =>
+    new Promise<void>((resolve) => stream.write(data, () => resolve()));
   return {
-    out: (data) => new Promise((resolve) => out.write(data, () => resolve())),
-    err: (text) => void err.write(text),
+    out: (data) => {
+      lastOut = write(out, data);
+      return lastOut;
+    },
+    err: (text) => {
+      lastErr = write(err, text);
+    },
+    flush: async () => {
+      await Promise.all([lastOut, lastErr]);
+    },
     outColors: picocolors.createColors(wantsColor(out, env)),
     colors: picocolors.createColors(wantsColor(err, env)),
     width: Math.max(40, err.columns ?? 110),

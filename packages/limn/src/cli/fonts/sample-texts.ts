@@ -4,6 +4,8 @@ export interface SampleText {
   readonly sentence: string;
   /** Letters, in lines. */
   readonly letters: readonly string[];
+  /** The side that lines start from; left without it. */
+  readonly align?: 'right';
 }
 
 const latin: SampleText = {
@@ -40,10 +42,12 @@ const byScript: Readonly<Record<string, SampleText>> = {
   arabic: {
     sentence: 'نص حكيم له سر قاطع وذو شأن عظيم',
     letters: ['ا ب ت ث ج ح خ د ذ ر ز س ش', 'ص ض ط ظ ع غ ف ق ك ل م ن ه و ي', '٠١٢٣٤٥٦٧٨٩'],
+    align: 'right',
   },
   hebrew: {
     sentence: 'דג סקרן שט בים מאוכזב',
     letters: ['אבגדהוזחטיכלמנ', 'סעפצקרשת ךםןףץ', '0123456789 ₪'],
+    align: 'right',
   },
   devanagari: {
     sentence: 'ऋषियों को सताने वाले दुष्ट राक्षसों',

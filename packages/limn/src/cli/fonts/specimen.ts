@@ -35,7 +35,7 @@ interface Line {
   readonly weight?: number;
   readonly italic?: boolean;
   readonly color?: string;
-  readonly align?: 'left' | 'right';
+  readonly align?: 'left' | 'right' | undefined;
 }
 
 /** A spec that shows one family: its name, a ladder of its weights or sizes, its italic, its letters. */
@@ -44,7 +44,7 @@ export function specimenOf(font: FontFacts): unknown {
   const ladderEnd = 1080;
   const layers = [
     { type: 'solid-color', hex_color: paper },
-    { type: 'solid-color', hex_color: accent, ...box(margin, 92, 44, 6) },
+    { type: 'solid-color', hex_color: accent, ...box(margin, 84, 44, 6) },
     ...header(font),
     rule(404),
     ...ladder(font, sample, { top: 432, bottom: ladderEnd - 28 }),
@@ -63,15 +63,18 @@ function header(font: FontFacts) {
   const kind = font.variable ? `Variable, ${weights}` : `Static, ${weights}`;
   const name = { family: font.name, weight: nearest(font.weights, 700), color: ink };
   return [
-    line({ text: `${kind}, ${italics}`, top: 124, height: 34, size: 24, color: quiet }),
-    line({ text: font.licence, top: 124, height: 34, size: 24, color: quiet, align: 'right' }),
-    line({ text: font.name, top: 176, height: 200, size: 168, ...name }),
+    line({ text: `${kind}, ${italics}`, top: 112, height: 34, size: 24, color: quiet }),
+    line({ text: font.licence, top: 112, height: 34, size: 24, color: quiet, align: 'right' }),
+    line({ text: font.name, top: 178, height: 206, size: 150, ...name }),
   ];
 }
 
 /** One row a weight; a family of one weight shows sizes instead. */
 function ladder(font: FontFacts, sample: SampleText, { top, bottom }: { top: number; bottom: number }) {
-  const rows = font.weights.length > 1 ? weightRows(font) : sizeRows(font);
+  const hasWeights = font.weights.length > 1;
+  const rows = hasWeights ? weightRows(font) : sizeRows(font);
+  // Sizes must be true, so their line is one that the widest face can set.
+  const text = hasWeights ? sample.sentence : (sample.sentence.split(',')[0] ?? '');
   const wanted = rows.reduce((sum, row) => sum + row.height, 0);
   const factor = (bottom - top) / wanted;
   let y = top;
@@ -83,13 +86,14 @@ function ladder(font: FontFacts, sample: SampleText, { top, bottom }: { top: num
     return [
       line({ text: row.label, ...place, size: 22, color: quiet }),
       line({
-        text: sample.sentence,
+        text,
         ...place,
         size,
         left: indent,
         family: font.name,
         weight: row.weight,
         italic: row.italic,
+        align: sample.align,
       }),
     ];
   });
@@ -118,7 +122,7 @@ function weightRows(font: FontFacts): readonly Row[] {
 
 function sizeRows(font: FontFacts): readonly Row[] {
   const weight = font.weights[0] ?? 400;
-  const sizes = [72, 56, 44, 34, 26, 20];
+  const sizes = [56, 44, 36, 28, 22, 18];
   const upright = sizes.map((size) => row(`${size} px`, size, false));
   return font.italic ? [...upright, row('Italic', 44, true)] : upright;
 
@@ -132,7 +136,15 @@ function letters(font: FontFacts, sample: SampleText, top: number) {
   const [first = '', second = '', third = ''] = sample.letters;
   const height = 92;
   return [first, second, third].map((text, index) =>
-    line({ text, top: top + index * (height + 14), height, size: 58, family: font.name, weight }),
+    line({
+      text,
+      top: top + index * (height + 14),
+      height,
+      size: 58,
+      family: font.name,
+      weight,
+      align: sample.align,
+    }),
   );
 }
 
