@@ -5,7 +5,8 @@ import type { Scene } from '../scene/scene.js';
 import { type Bitmap, hasOpaqueGround, isOpaque } from './bitmap.js';
 import { drawItems } from './draw.js';
 import type { Easel } from './easel.js';
-import { createCanvas, PDFDocument, type SKRSContext2D } from './skia.js';
+import { PDFDocument, type SKRSContext2D } from './skia.js';
+import { createSurfaces } from './surfaces.js';
 import { svgDocument } from './svg.js';
 import type { Lease } from './typefaces.js';
 import { createVectorShelf } from './vector-shelf.js';
@@ -47,6 +48,7 @@ const pdfVectorResolution = 3;
 /** Makes a painter that keeps the SVG documents it parsed last. */
 export function createPainter(): Painter {
   const vectors = createVectorShelf();
+  const surfaces = createSurfaces();
 
   /** Draws the scene over the background on any surface. */
   function drawScene(scene: Scene, easel: Easel, background: string | undefined): void {
@@ -62,9 +64,9 @@ export function createPainter(): Painter {
   return {
     paint(scene, { background, ...options }) {
       const size = surfaceSize(scene, options.scale);
-      const canvas = createCanvas(size.width, size.height);
-      drawScene(scene, { ...options, ...size, vectors, context: canvas.getContext('2d') }, background);
-      const data = canvas.data();
+      const data = surfaces.pixelsOf(size, (context) =>
+        drawScene(scene, { ...options, ...size, vectors, context }, background),
+      );
       return { ...size, data, opaque: background !== undefined || hasOpaqueGround(scene) || isOpaque(data) };
     },
     paintSvg: (scene, { background, ...options }) =>
