@@ -9,9 +9,12 @@ export interface Raw {
   readonly opaque: boolean;
 }
 
+let library: Promise<typeof import('sharp')> | undefined;
+
 /** Imported at the first picture in a format that needs it: it costs 60 ms. */
 export async function sharpOf({ data, width, height, opaque }: Raw): Promise<Sharp> {
-  const { default: sharp } = await import('sharp');
+  library ??= import('sharp');
+  const { default: sharp } = await library;
   const image = sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false });
   return opaque ? image.removeAlpha() : image;
 }
