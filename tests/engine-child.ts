@@ -11,7 +11,8 @@ async function drawn({ request, options }: Order): Promise<Omit<Answer, 'id' | '
     const spec = request instanceof Uint8Array ? parseJson(request) : request;
     return { rendered: await engine.render(spec, options) };
   } catch (error) {
-    if (!(error instanceof LimnError)) return { thrown: String(error instanceof Error ? error.stack : error) };
+    if (!(error instanceof LimnError))
+      return { thrown: String(error instanceof Error ? error.stack : error) };
     const { code, message, issues } = error;
     return { refused: { code, message, issues } };
   }

@@ -21,10 +21,21 @@ export function spec(layers: readonly object[], more: object = {}) {
 
 export const red = { type: 'solid-color', hex_color: '#FF0000' };
 
-export const box = (width = 200, height = 100) => ({ position: { x: 0, y: 0 }, dimensions: { width, height } });
+export const box = (width = 200, height = 100) => ({
+  position: { x: 0, y: 0 },
+  dimensions: { width, height },
+});
 
 export function text(words: string, more: object = {}) {
-  return { type: 'text', text: words, font_name: 'Inter', font_size_in_px: 20, text_color: '#000000', ...box(), ...more };
+  return {
+    type: 'text',
+    text: words,
+    font_name: 'Inter',
+    font_size_in_px: 20,
+    text_color: '#000000',
+    ...box(),
+    ...more,
+  };
 }
 
 export function image(bytes: Uint8Array | string, name = 'a.png') {
