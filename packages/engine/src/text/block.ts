@@ -73,6 +73,8 @@ function blockAt(copy: Copy, room: Room, size: number): Block {
       widthOf,
       room: layer.is_splitting_lines ? room.width : Number.POSITIVE_INFINITY,
       setter,
+      wrap: layer.wrap,
+      lang: layer.lang,
     }),
   );
   const lines = wrapped.flat();

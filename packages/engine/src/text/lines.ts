@@ -1,3 +1,4 @@
+import { bestLines } from './best-lines.js';
 import {
   clusterSegments,
   type Extent,
@@ -6,6 +7,7 @@ import {
   type Segment,
   type Setter,
 } from './paragraph.js';
+import { TOLERANCE } from './tolerance.js';
 
 /** One line in logical order; spaces at its end hang outside. */
 export interface Line extends Extent {
@@ -27,38 +29,40 @@ export interface WrapOptions {
   /** Room for a line in pixels; Infinity keeps each paragraph on one line. */
   readonly room: number;
   readonly setter: Setter;
+  readonly wrap: 'normal' | 'balance' | 'pretty';
+  /** BCP 47; picks the words that `pretty` does not end a line with. */
+  readonly lang?: string | undefined;
 }
 
-// Sums of measured widths differ from the box by rounding alone below this.
-const TOLERANCE = 0.01;
-
-/** Fills each line with as many segments as it holds (UAX 14 first fit); only a word wider than the box is cut. */
+/** A paragraph in as few lines as hold it; `balance` and `pretty` choose among all ways to break it into that many. */
 export function wrap(paragraph: Paragraph, options: WrapOptions): readonly Line[] {
-  const { widthOf, room, setter } = options;
-  const lines: Segment[][] = [];
-  let line: Segment[] = [];
+  const filled = firstFit(paragraph, options);
+  const lines = options.wrap === 'normal' ? filled : bestLines(paragraph, filled, options);
+  return lines.map((segments, i) => lineOf(segments, paragraph.baseLevel, i === lines.length - 1));
+}
+
+/** Fills each line with as many segments as it holds; only a word wider than the box is cut. */
+function firstFit(
+  paragraph: Paragraph,
+  { widthOf, room, setter }: WrapOptions,
+): readonly (readonly Segment[])[] {
+  const lines: Segment[][] = [[]];
   let filled: Extent = { em: 0, letters: 0 };
-  const add = (segment: Segment) => {
+  const add = (segment: Segment, startsLine: boolean) => {
     const wide = plus(filled, segment.hyphen ? plus(segment.visible, segment.hyphen) : segment.visible);
-    if (line.length > 0 && widthOf(wide) > room + TOLERANCE) {
-      lines.push(line);
-      line = [];
+    const line = lines.at(-1)!;
+    if (line.length > 0 && (startsLine || widthOf(wide) > room + TOLERANCE)) {
+      lines.push([segment]);
       filled = { em: 0, letters: 0 };
-    }
-    line.push(segment);
+    } else line.push(segment);
     filled = segment.spaces.reduce(plus, plus(filled, segment.visible));
   };
   for (const segment of paragraph.segments) {
-    const pieces = widthOf(segment.visible) > room + TOLERANCE ? clusterSegments(segment, setter) : [segment];
-    if (pieces.length > 1 && line.length > 0) {
-      lines.push(line);
-      line = [];
-      filled = { em: 0, letters: 0 };
-    }
-    pieces.forEach(add);
+    const isTooWide = widthOf(segment.visible) > room + TOLERANCE;
+    const pieces = isTooWide ? clusterSegments(segment, setter) : [segment];
+    for (const [i, piece] of pieces.entries()) add(piece, isTooWide && i === 0);
   }
-  lines.push(line);
-  return lines.map((segments, i) => lineOf(segments, paragraph.baseLevel, i === lines.length - 1));
+  return lines;
 }
 
 export function plus(a: Extent, b: Extent): Extent {

@@ -46,6 +46,10 @@ export const text = z
       .boolean()
       .default(true)
       .meta({ description: 'Whether lines wrap at the width of the box.' }),
+    wrap: z.enum(['normal', 'balance', 'pretty']).default('normal').meta({
+      description:
+        '`normal` fills each line, `balance` makes lines alike, `pretty` also ends them well; none takes more lines.',
+    }),
     paragraph_spacing_in_px: spacing.default(0).meta({ description: 'Extra space after each line feed.' }),
     should_auto_scale: z.boolean().default(false).meta({
       description: 'Shrink the text from `font_size_in_px` until it fits the box.',

@@ -83,6 +83,7 @@ function caption(layer: BarcodeLayer, value: string, size: number): TextLayer {
     text_align: 'center',
     vertical_align: 'center',
     is_splitting_lines: false,
+    wrap: 'normal',
     paragraph_spacing_in_px: 0,
     letter_spacing_in_px: 0,
     should_auto_scale: true,
