@@ -20,7 +20,9 @@ const MOST_STEPS = 200_000;
 export function bestLines(paragraph: Paragraph, filled: Lines, options: Options): Lines {
   const { segments } = paragraph;
   const count = filled.length;
-  const isCut = filled.reduce((sum, line) => sum + line.length, 0) !== segments.length;
+  // A word of one letter, too wide for the room, was cut into one piece: only its identity shows it.
+  const pieces = filled.flat();
+  const isCut = pieces.length !== segments.length || pieces.some((piece, index) => piece !== segments[index]);
   if (count < 2 || isCut || count * segments.length > MOST_STEPS) return filled;
   const costs = costsOf(segments, filled, options);
   const ends = cheapestEnds(segments.length, count, costs);

@@ -28,7 +28,7 @@ const PHRASE_END = /[\p{Script=Hiragana}\p{P}\s]$/u;
 
 export function wordingOf(segments: readonly Segment[], lang: string | undefined): Wording {
   const texts = segments.map((segment) => segment.words.map((fragment) => fragment.text).join(''));
-  const bare = texts.map((text) => text.replace(EDGES, '').toLocaleLowerCase(lang));
+  const bare = texts.map((text) => lowered(text.replace(EDGES, ''), lang));
   const spaced = segments.map((segment) => segment.spaces.length > 0);
   const stopWords = stopWordsFor(lang, bare);
   return {
@@ -37,6 +37,11 @@ export function wordingOf(segments: readonly Segment[], lang: string | undefined
     splitsPhrase: (at) => !spaced[at] && cutsPhrase(texts[at]!, texts[at + 1] ?? ''),
     isLoneWord: (start, end) => isLoneWord(texts.slice(start, end), spaced.slice(start, end)) && start > 0,
   };
+}
+
+/** Without a tag JavaScript would take the machine's own language, and it throws at tags that it does not know. */
+function lowered(word: string, lang: string | undefined): string {
+  return /^(tr|az)\b/i.test(lang ?? '') ? word.toLocaleLowerCase('tr') : word.toLowerCase();
 }
 
 function areOne(before: string, after: string): boolean {
