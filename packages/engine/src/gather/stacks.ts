@@ -23,7 +23,9 @@ export async function gatherStacks(
     const stack = found[i]!;
     stacks.set(styleKey(path, style), stack.faces);
     for (const file of stack.files) fontFiles.set(file.id, file.bytes);
-    return stack.warnings.map((warning) => ({ path, ...warning }));
+    // Layout knows which clusters are left without a face, and says so.
+    const told = stack.warnings.filter(({ code }) => code !== 'missing_glyph');
+    return told.map((warning) => ({ path, ...warning }));
   });
   return { stacks, fontFiles, warnings };
 }

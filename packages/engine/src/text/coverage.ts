@@ -1,4 +1,5 @@
 import type { Face } from '@limn/fonts';
+import { missingFace } from './missing.js';
 
 /** Whether a face draws a code point; its ranges are sorted inclusive pairs. */
 export function covers(face: Face, codePoint: number): boolean {
@@ -19,30 +20,38 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F|[\u{1F1E6}-\u{1F1FF}]|\u20E3/u;
 const TEXT_STYLE = /\uFE0E/;
 
+/** A cluster with the face that draws it, spelt as that face wants it. */
+export interface Picked {
+  readonly face: Face;
+  readonly text: string;
+  /** True when the cluster, or a part of it, is not drawn. */
+  readonly lacks: boolean;
+}
+
 /** Picks the face of each cluster from a stack, best first; a cluster is never split over faces. */
-export function createFacePicker(stack: readonly Face[]): (cluster: string) => Face {
-  const known = new Map<string, Face>();
+export function createFacePicker(stack: readonly Face[]): (cluster: string) => Picked {
+  const known = new Map<string, Picked>();
   return (cluster) => {
-    let face = known.get(cluster);
-    if (!face) {
-      face = pick(stack, cluster);
-      known.set(cluster, face);
+    let picked = known.get(cluster);
+    if (!picked) {
+      picked = pick(stack, cluster);
+      known.set(cluster, picked);
     }
-    return face;
+    return picked;
   };
 }
 
-function pick(stack: readonly Face[], cluster: string): Face {
-  const visible = [...cluster]
-    .filter((character) => !INVISIBLE.test(character))
-    .map((c) => c.codePointAt(0)!);
-  const draws = (face: Face) => visible.every((codePoint) => covers(face, codePoint));
+function pick(stack: readonly Face[], cluster: string): Picked {
+  const characters = [...cluster];
+  const visible = characters.filter((character) => !INVISIBLE.test(character));
+  const draws = (face: Face, character: string) => covers(face, character.codePointAt(0)!);
   const wantsColor = EMOJI.test(cluster) && !TEXT_STYLE.test(cluster);
-  const whole = stack.filter(draws);
-  return (
-    whole.find((face) => face.color === wantsColor) ??
-    whole[0] ??
-    stack.find((face) => visible[0] !== undefined && covers(face, visible[0])) ??
-    stack[0]!
-  );
+  const whole = stack.filter((face) => visible.every((character) => draws(face, character)));
+  const face = whole.find((each) => each.color === wantsColor) ?? whole[0];
+  if (face) return { face, text: face.respelled?.get(cluster) ?? cluster, lacks: false };
+  // Only what the face has is given to it: for the rest the painter would look among the machine's fonts.
+  const base = stack.find((each) => draws(each, visible[0]!));
+  if (!base) return { face: missingFace, text: cluster, lacks: true };
+  const drawn = characters.filter((character) => INVISIBLE.test(character) || draws(base, character));
+  return { face: base, text: drawn.join(''), lacks: true };
 }

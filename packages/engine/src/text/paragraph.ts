@@ -2,6 +2,7 @@ import type { Face } from '@limn/fonts';
 import { levelsOf } from './bidi.js';
 import { breakOffsets } from './breaks.js';
 import { clustersOf } from './clusters.js';
+import type { Picked } from './coverage.js';
 import type { StyledText } from './style.js';
 
 /** How wide something is at any size: `em` times the size, plus the letter spacing of each letter. */
@@ -35,7 +36,7 @@ export interface Paragraph {
 
 /** What turns text into fragments: the faces of each style, and how wide they draw. */
 export interface Setter {
-  faceFor(cluster: string, style: StyledText): Face;
+  pick(cluster: string, style: StyledText): Picked;
   /** The face that draws an ellipsis after text in another face. */
   ellipsisFace(beside: Face): Face;
   /** Advance in em. */
@@ -120,13 +121,12 @@ function addLevels(cutter: Cutter, style: StyledText, { from, to, fragments }: S
 function facesOf(text: string, level: number, style: StyledText, setter: Setter): Fragment[] {
   const pieces: { text: string; face: Face; clusters: number }[] = [];
   for (const cluster of clustersOf(text)) {
-    const face = setter.faceFor(cluster, style);
-    const spelt = face.respelled?.get(cluster) ?? cluster;
+    const picked = setter.pick(cluster, style);
     const last = pieces.at(-1);
-    if (last?.face === face) {
-      last.text += spelt;
+    if (last?.face === picked.face) {
+      last.text += picked.text;
       last.clusters++;
-    } else pieces.push({ text: spelt, face, clusters: 1 });
+    } else pieces.push({ text: picked.text, face: picked.face, clusters: 1 });
   }
   return pieces.map((piece) => ({
     text: piece.text,

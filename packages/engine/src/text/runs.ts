@@ -1,11 +1,12 @@
-import type { Box, TextRun } from '../scene/scene.js';
+import type { Box, Shape, TextRun } from '../scene/scene.js';
 import { visualOrder } from './bidi.js';
 import { type Block, type Copy, inkHeight } from './block.js';
 import { type Line, plus, widthAt } from './lines.js';
+import { MISSING_ADVANCE, missingBoxes, missingFace } from './missing.js';
 import type { Extent, Fragment } from './paragraph.js';
 
 /** The runs of a set text in its box: aligned, in visual order, on their baselines. */
-export function runsOf(block: Block, copy: Copy, box: Box): readonly TextRun[] {
+export function runsOf(block: Block, copy: Copy, box: Box): readonly (Shape | TextRun)[] {
   const spacing = copy.layer.paragraph_spacing_in_px;
   let baseline = firstBaseline(block, copy, box);
   return block.lines.flatMap((line, i) => {
@@ -40,7 +41,7 @@ interface LinePlace {
   readonly baseline: number;
 }
 
-function lineRuns(line: Line, { block, copy, box, baseline }: LinePlace): TextRun[] {
+function lineRuns(line: Line, { block, copy, box, baseline }: LinePlace): (Shape | TextRun)[] {
   const { layer } = copy;
   const letterSpacing = layer.letter_spacing_in_px;
   const widthOf = widthAt(block.size, letterSpacing);
@@ -48,12 +49,19 @@ function lineRuns(line: Line, { block, copy, box, baseline }: LinePlace): TextRu
   let x = box.x + { left: 0, center: spare / 2, right: spare }[layer.text_align];
   return visualOrder(joined(line.fragments)).map((piece) => {
     const width = piece.em * block.size + piece.letters * letterSpacing;
-    const run: TextRun = {
+    const left = x;
+    x += width;
+    if (piece.face === missingFace) {
+      const count = Math.round(piece.em / MISSING_ADVANCE);
+      const boxes = { count, x: left, baseline, size: block.size, advance: width / count };
+      return { ...missingBoxes(boxes), fill: layer.text_color };
+    }
+    return {
       kind: 'text',
       text: piece.text,
       face: piece.face.id,
       size: block.size,
-      x,
+      x: left,
       baseline,
       width,
       color: layer.text_color,
@@ -61,8 +69,6 @@ function lineRuns(line: Line, { block, copy, box, baseline }: LinePlace): TextRu
       ...(piece.level % 2 === 1 && { direction: 'rtl' as const }),
       ...(layer.lang && { lang: layer.lang }),
     };
-    x += width;
-    return run;
   });
 }
 
