@@ -2,7 +2,7 @@ import { pixelKey } from '../decode/device-size.js';
 import type { PixelImage, VectorImage } from '../decode/pixels.js';
 import type { Box, Image } from '../scene/scene.js';
 import type { Easel } from './easel.js';
-import { type Canvas, createCanvas, ImageData } from './skia.js';
+import { type Canvas, createCanvas, ImageData, type Image as Picture, type SKRSContext2D } from './skia.js';
 
 const sheets = new WeakMap<PixelImage, Canvas>();
 
@@ -18,6 +18,11 @@ export function sheetOf(image: PixelImage): Canvas {
   return sheet;
 }
 
+/** Device pixels that all of a document takes when its part fills a target. */
+function wholeArea({ width, height, part }: VectorImage, target: { width: number; height: number }): number {
+  return ((width * target.width) / part.width) * ((height * target.height) / part.height);
+}
+
 /** Draws the wanted part of a document on a surface of its own. */
 export function rasterOf(
   vector: VectorImage,
@@ -28,27 +33,39 @@ export function rasterOf(
   const width = Math.min(4096, Math.max(1, Math.ceil(box.width * resolution)));
   const height = Math.min(4096, Math.max(1, Math.ceil(box.height * resolution)));
   const sheet = createCanvas(width, height);
-  const { part } = vector;
-  const picture = vectors.get(vector);
-  sheet.getContext('2d').drawImage(picture, part.x, part.y, part.width, part.height, 0, 0, width, height);
+  vectors.show(vector, wholeArea(vector, sheet), (picture) =>
+    fillBox(sheet.getContext('2d'), { x: 0, y: 0, width, height }, { picture, part: vector.part }),
+  );
   return sheet;
+}
+
+interface Source {
+  readonly picture: Canvas | Picture;
+  /** What of it fills the box. */
+  readonly part: Box;
+}
+
+function fillBox(context: SKRSContext2D, box: Box, { picture, part }: Source): void {
+  context.drawImage(picture, part.x, part.y, part.width, part.height, box.x, box.y, box.width, box.height);
 }
 
 /** Draws a picture into its box; a picture that was not decoded, being off the canvas, is left out. */
 export function drawImage(item: Image, easel: Easel, opacity: number): void {
   const decoded = easel.pixels.get(pixelKey(item, easel.scale));
   if (decoded === undefined) return;
-  const { context, vectorResolution } = easel;
+  const { context, vectorResolution, scale } = easel;
   const { box } = item;
+  const { part } = decoded;
   context.globalAlpha = opacity;
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
-  if (decoded.kind === 'vector' && vectorResolution !== undefined) {
-    const sheet = rasterOf(decoded, box, easel, vectorResolution);
-    context.drawImage(sheet, box.x, box.y, box.width, box.height);
-    return;
+  if (decoded.kind === 'pixels') {
+    fillBox(context, box, { picture: sheetOf(decoded), part });
+  } else if (vectorResolution !== undefined) {
+    const picture = rasterOf(decoded, box, easel, vectorResolution);
+    context.drawImage(picture, box.x, box.y, box.width, box.height);
+  } else {
+    const area = wholeArea(decoded, { width: box.width * scale, height: box.height * scale });
+    easel.vectors.show(decoded, area, (picture) => fillBox(context, box, { picture, part }));
   }
-  const source = decoded.kind === 'vector' ? easel.vectors.get(decoded) : sheetOf(decoded);
-  const { x, y, width, height } = decoded.part;
-  context.drawImage(source, x, y, width, height, box.x, box.y, box.width, box.height);
 }
