@@ -290,6 +290,26 @@ export const texts: readonly Row[] = [
   ],
   ['the font name constructor', spec([text('a', { font_name: 'constructor' })]), 'drawn font_unknown'],
   [
+    'emoji of 4,096 px as SVG',
+    spec([text('😀', { font_size_in_px: 4096 })], { output_format: 'svg' }),
+    'drawn',
+  ],
+  [
+    'a line of 5,000 emoji as SVG',
+    spec([text('😀'.repeat(5000), { is_splitting_lines: false })], { output_format: 'svg' }),
+    'drawn',
+  ],
+  [
+    'emoji drawn over one another as SVG',
+    spec([text('😀😀😀', { letter_spacing_in_px: -1000 })], { output_format: 'svg' }),
+    'drawn',
+  ],
+  [
+    'emoji of 4,096 px as PDF',
+    spec([text('😀', { font_size_in_px: 4096 })], { output_format: 'pdf' }),
+    'drawn',
+  ],
+  [
     '"auto" on the canvas',
     spec([text('a', { dimensions: { width: 'auto', height: 20 } })]),
     'invalid_spec auto_outside_layout',

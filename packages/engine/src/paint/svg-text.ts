@@ -6,6 +6,15 @@ import { prepareText } from './text-state.js';
 /** Pixels of an emoji for one pixel of the scene: it has no outline that SVG can hold, and pages get zoomed. */
 const emojiResolution = 3;
 
+/** Of one picture; at three for one an emoji of 4,096 px would take 2.4 GB, and Skia draws no side past 32,767. */
+const mostPixels = 4_194_304;
+const longestSide = 16_384;
+
+function resolutionOf(width: number, height: number): number {
+  const bySide = longestSide / Math.max(width, height);
+  return Math.min(emojiResolution, bySide, Math.sqrt(mostPixels / (width * height)));
+}
+
 interface Pen extends Pick<Easel, 'typefaces' | 'width' | 'height'> {}
 
 function outlines(run: TextRun, font: string, { width, height }: Pen): string {
@@ -23,19 +32,20 @@ function outlines(run: TextRun, font: string, { width, height }: Pen): string {
 }
 
 function picture(run: TextRun, pen: Pen): string {
-  const font = pen.typefaces.font(run.face, run.size * emojiResolution) ?? '';
   const margin = run.size * 0.5;
-  const width = run.width + 2 * margin;
+  const width = Math.max(1, run.width + 2 * margin);
   const height = run.size * 2;
-  const canvas = createCanvas(Math.ceil(width * emojiResolution), Math.ceil(height * emojiResolution));
+  const resolution = resolutionOf(width, height);
+  const font = pen.typefaces.font(run.face, run.size * resolution) ?? '';
+  const canvas = createCanvas(Math.ceil(width * resolution), Math.ceil(height * resolution));
   const context = canvas.getContext('2d');
-  const letterSpacing = (run.letterSpacing ?? 0) * emojiResolution;
+  const letterSpacing = (run.letterSpacing ?? 0) * resolution;
   prepareText(context, { ...run, font, letterSpacing });
   context.fillStyle = run.color;
-  context.fillText(run.text, margin * emojiResolution, run.size * 1.4 * emojiResolution);
+  context.fillText(run.text, margin * resolution, run.size * 1.4 * resolution);
   const href = `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`;
   const place = `x="${run.x - margin}" y="${run.baseline - run.size * 1.4}"`;
-  const size = `width="${canvas.width / emojiResolution}" height="${canvas.height / emojiResolution}"`;
+  const size = `width="${canvas.width / resolution}" height="${canvas.height / resolution}"`;
   return `<image ${place} ${size} xlink:href="${href}"/>`;
 }
 
