@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shapes } from './dialect.js';
 import { layerTypes, type Place, requiredIn } from './placement.js';
 import { weights } from './primitives.js';

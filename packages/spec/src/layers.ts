@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type BarcodeLayer, barcode } from './layers/barcode.js';
 import { type GradientLayer, gradient } from './layers/gradient.js';
 import { type ImageLayer, image } from './layers/image.js';

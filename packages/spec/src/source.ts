@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whether a text is an absolute https address. */
 export function isHttps(text: string): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { layer } from './layers.js';
 import { limitOf } from './limits.js';
 import { dimensions, familyName, fontStyle, fontWeight } from './primitives.js';

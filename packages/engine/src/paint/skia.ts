@@ -1,16 +1,13 @@
-// The only module that imports Skia. The first import must stay first: it takes effect while the second one loads.
+// The only module that loads Skia. It is loaded by a call, not by an import, because the line before must come first
+// however modules are bundled: Skia reads it while it loads, and without it knows the machine's fonts.
 
-import './no-system-fonts.js';
+import { createRequire } from 'node:module';
 
-export {
-  type Canvas,
-  createCanvas,
-  type FontKey,
-  GlobalFonts,
-  Image,
-  ImageData,
-  Path2D,
-  PDFDocument,
-  type SKRSContext2D,
-  SvgExportFlag,
-} from '@napi-rs/canvas';
+process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
+
+const skia: typeof import('@napi-rs/canvas') = createRequire(import.meta.url)('@napi-rs/canvas');
+
+export const { createCanvas, GlobalFonts, Image, ImageData, Path2D, PDFDocument, SvgExportFlag } = skia;
+export type Image = import('@napi-rs/canvas').Image;
+export type Path2D = import('@napi-rs/canvas').Path2D;
+export type { Canvas, FontKey, SKRSContext2D } from '@napi-rs/canvas';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { CommandError } from './command-error.js';
 import { addFonts } from './commands/fonts.js';
@@ -75,7 +75,7 @@ function createProgram(shell: Shell, args: readonly string[]): Command {
 }
 
 function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const manifest: unknown = createRequire(import.meta.url)('limn/package.json');
   const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   if (!hasVersion) throw new CommandError('usage', 'This copy of Limn has no version.');
   return String(manifest.version);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dimensions, hexColor, layerBase, position, rotation } from '../primitives.js';
 
 export const barcodeFormats = ['code128', 'ean13', 'ean8', 'code39', 'itf', 'codabar'] as const;

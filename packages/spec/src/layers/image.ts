@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dimensions, layerBase, position, radii, rotation } from '../primitives.js';
 import { source } from '../source.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dimensions, hexColor, layerBase, position, radii, rotation, spacing } from '../primitives.js';
 
 const alignment = z.enum(['start', 'center', 'end']).default('start');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dimensions, hexColor, layerBase, position, rotation } from '../primitives.js';
 
 /** A QR code with its quiet zone. */

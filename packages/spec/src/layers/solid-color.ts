@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dimensions, hexColor, layerBase, position, radii, rotation } from '../primitives.js';
 
 const angledEdge = z.strictObject({
