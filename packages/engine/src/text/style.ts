@@ -1,5 +1,6 @@
 import type { FaceRequest } from '@limn/fonts';
 import type { TextLayer } from '@limn/spec';
+import { composed } from './composed.js';
 import { type Span, spansOf } from './markdown.js';
 
 /** A stretch of text with the style that picks its faces. */
@@ -11,7 +12,7 @@ export interface StyledText {
 
 /** The words of a layer with markdown resolved. Bold of an already bold text is black. */
 export function styledText(layer: TextLayer): readonly StyledText[] {
-  return spansOf(layer.text).map((span) => ({
+  return spansOf(composed(layer.text)).map((span) => ({
     text: span.text,
     weight: weightOf(layer, span),
     italic: span.italic || layer.font_style === 'italic',
