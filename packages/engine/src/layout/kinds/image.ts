@@ -16,7 +16,7 @@ export const image: LayerKind<ImageLayer> = {
     },
   ],
   measure(layer, available, context) {
-    const fills = context.place === 'background' || (context.place === 'canvas' && !layer.position);
+    const fills = context.place !== 'flow' && !layer.position;
     return fills ? available : shrunk(pictureOf(context), available);
   },
   draw(layer, box, context) {
