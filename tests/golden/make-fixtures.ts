@@ -4,7 +4,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import wawoff from 'wawoff2';
 
 const folder = join(import.meta.dirname, 'fixtures');
 
@@ -143,12 +142,13 @@ function makeVectors(): void {
 /** Fonts to send under a name that no family of the house has. */
 async function makeFonts(): Promise<void> {
   const from = createRequire(join(import.meta.dirname, '../../packages/fonts/package.json'));
+  const { decompress } = from('wawoff2') as { decompress(file: Uint8Array): Promise<Uint8Array> };
   const files = join(from.resolve('@fontsource/bungee/package.json'), '../files');
   const woff2 = readFileSync(join(files, 'bungee-latin-400-normal.woff2'));
   write('bungee.woff2', woff2);
   write('bungee.woff', readFileSync(join(files, 'bungee-latin-400-normal.woff')));
   write('pacifico.woff2', readFileSync(join(files, '../../pacifico/files/pacifico-latin-400-normal.woff2')));
-  write('bungee.ttf', await wawoff.decompress(woff2));
+  write('bungee.ttf', await decompress(woff2));
 }
 
 await makeRasters();
