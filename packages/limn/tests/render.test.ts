@@ -46,7 +46,7 @@ describe('limn render: one spec', () => {
   ] as const)('-o %s is written as %s', async (name, format) => {
     const { code, out, err } = await render('card.json', '-o', name);
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toMatch(new RegExp(`^✓ ${name}  8 × 4  [\\d.]+ k?B  \\d+ ms\\n$`));
+    expect(err).toMatch(new RegExp(`^✓ ${name}  8 × 4  [\\d.]+ k?B  [\\d.]+ m?s\\n$`));
     expect(isFormat(readFileSync(at(name)), format)).toBe(true);
   });
 
