@@ -1,6 +1,3 @@
-import { LimnError } from '@limn/spec';
-import { CommandError } from './command-error.js';
-
 /** What the command ends with. Of several, the highest wins. */
 export const exitCodes = {
   done: 0,
@@ -13,13 +10,6 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** The code for one failure. Faults of the request (HTTP 400 and 413) are the spec's; all else is the picture's. */
-export function exitCodeOf(error: unknown): ExitCode {
-  if (error instanceof CommandError) return error.exitCode;
-  if (error instanceof LimnError && (error.status === 400 || error.status === 413)) return exitCodes.badSpec;
-  return exitCodes.notRendered;
-}
 
 export function worstOf(codes: readonly ExitCode[]): ExitCode {
   return codes.toSorted((a, b) => b - a)[0] ?? exitCodes.done;

@@ -6,14 +6,8 @@ import { addRender } from './commands/render.js';
 import { addSchema } from './commands/schema.js';
 import { addValidate } from './commands/validate.js';
 import type { ExitCode } from './exit-code.js';
+import type { Shell } from './shell.js';
 import { printable, type Terminal } from './terminal.js';
-
-/** What a command is given to run in. */
-export interface Shell {
-  readonly terminal: Terminal;
-  /** Says what the process ends with. */
-  readonly end: (code: ExitCode) => void;
-}
 
 const about = 'Pictures from JSON, in milliseconds and without a browser.';
 
@@ -44,7 +38,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const [{ plainFailure }, { exitCodeOf }] = await Promise.all([
       import('./fault-report.js'),
-      import('./exit-code.js'),
+      import('./exit-code-of.js'),
     ]);
     terminal.err(`${plainFailure(error, undefined, terminal)}\n`);
     return exitCodeOf(error);

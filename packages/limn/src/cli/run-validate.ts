@@ -1,5 +1,6 @@
 import { LimnError, parse, parseJson } from '@limn/spec';
-import { type ExitCode, exitCodeOf, exitCodes, worstOf } from './exit-code.js';
+import { type ExitCode, exitCodes, worstOf } from './exit-code.js';
+import { exitCodeOf } from './exit-code-of.js';
 import { locatedIssues, printFailure } from './fault-report.js';
 import { findInputs } from './render/inputs.js';
 import { readSpecFile, type SpecFile, specName } from './spec-file.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { FontsCommandOptions } from '../fonts/run-fonts.js';
-import type { Shell } from '../program.js';
+import type { Shell } from '../shell.js';
 
 const help = `
 Specs may spell a family as they like: "Playfair Display", "playfair-display" and "PlayfairDisplay" are one.

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { Shell } from '../program.js';
 import type { TypedRenderOptions } from '../render/options.js';
+import type { Shell } from '../shell.js';
 
 const help = `
 Where pictures go:

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Shell } from '../program.js';
+import type { Shell } from '../shell.js';
 
 const help = `
 Editors complete and check specs with it.

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Shell } from '../program.js';
+import type { Shell } from '../shell.js';
 
 const help = `
 Reads each spec and lists every fault with its line. Sources are not fetched and nothing is drawn.

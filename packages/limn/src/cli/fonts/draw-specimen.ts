@@ -7,8 +7,8 @@ import { formatOfName } from '../render/picture-format.js';
 import type { Terminal } from '../terminal.js';
 import { writeWhole } from '../write-file.js';
 import { factsOf } from './font-facts.js';
-import { suggestion } from './run-fonts.js';
 import { specimenOf } from './specimen.js';
+import { suggestion } from './suggestion.js';
 
 interface Drawing {
   readonly library: FontLibrary;

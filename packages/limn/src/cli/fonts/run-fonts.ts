@@ -3,6 +3,7 @@ import { CommandError } from '../command-error.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
 import { type FontFacts, factsOf, matches } from './font-facts.js';
+import { suggestion } from './suggestion.js';
 
 export interface FontsCommandOptions {
   readonly json?: boolean;
@@ -51,12 +52,6 @@ async function list(
     const count = `${found.length} families. The fonts that fill in for other scripts are not listed; a query finds them.`;
     terminal.err(`${terminal.colors.dim(count)}\n`);
   }
-}
-
-/** What to try when a name is not known. */
-export function suggestion(name: string, library: FontLibrary): string {
-  const near = library.suggest(name);
-  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'limn fonts lists all.';
 }
 
 function table(fonts: readonly FontFacts[], { outColors: colors }: Terminal): string {

@@ -1,5 +1,6 @@
 import { parseJson } from '@limn/spec';
-import { type ExitCode, exitCodeOf, exitCodes } from '../exit-code.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { exitCodeOf } from '../exit-code-of.js';
 import { printFailure, printWarnings } from '../fault-report.js';
 import type { LazyEngine } from '../lazy-engine.js';
 import { readSpecFile, type SpecFile, specName } from '../spec-file.js';

@@ -1,6 +1,7 @@
 import { LimnError } from '@limn/spec';
 import { CommandError } from '../command-error.js';
-import { type ExitCode, exitCodeOf, exitCodes, worstOf } from '../exit-code.js';
+import { type ExitCode, exitCodes, worstOf } from '../exit-code.js';
+import { exitCodeOf } from '../exit-code-of.js';
 import { locatedIssues, printFailure, printWarnings } from '../fault-report.js';
 import { printable, type Terminal } from '../terminal.js';
 import type { Outcome, WrittenPicture } from './outcome.js';
