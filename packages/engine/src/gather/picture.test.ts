@@ -76,6 +76,22 @@ describe('a picture is known by its bytes:', () => {
   });
 });
 
+describe('an SVG', () => {
+  const drawing = (fill: string) =>
+    new TextEncoder().encode(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path fill="${fill}"/></svg>`,
+    );
+
+  it('passes the gate once', async () => {
+    expect(await readPicture(drawing('#123456'))).toBe(await readPicture(drawing('#123456')));
+  });
+
+  it('is another one when a byte of it is', async () => {
+    const [one, other] = [await readPicture(drawing('#123456')), await readPicture(drawing('#123457'))];
+    expect(one.hash).not.toBe(other.hash);
+  });
+});
+
 describe('width and height are those of the upright picture:', () => {
   const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
   const cases = (['jpeg', 'png', 'webp', 'tiff'] as const).flatMap((format) =>

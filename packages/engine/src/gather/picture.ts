@@ -1,7 +1,8 @@
 // Turns bytes into a Picture by reading headers only: no decoder runs here.
 import { createHash } from 'node:crypto';
 import { limitOf } from '@limn/spec';
-import type { Picture } from './assets.js';
+import { LRUCache } from 'lru-cache';
+import type { Picture, VectorPicture } from './assets.js';
 import { fault } from './fault.js';
 import { readRaster } from './raster/read-raster.js';
 import { sniff } from './raster/sniff.js';
@@ -21,16 +22,29 @@ export async function readPicture(bytes: Uint8Array): Promise<Picture> {
 
 let gate: Promise<typeof import('./svg/read-svg.js')> | undefined;
 
-async function vector(bytes: Uint8Array): Promise<Picture> {
+/** Logos and patterns come again in every request. What passed the gate is known by the hash of what came. */
+const passed = new LRUCache<string, VectorPicture>({
+  maxSize: 4 * 1024 * 1024,
+  sizeCalculation: ({ bytes }) => bytes.byteLength,
+});
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+async function vector(bytes: Uint8Array): Promise<VectorPicture> {
+  const source = hashOf(bytes);
+  const known = passed.get(source);
+  if (known !== undefined) return known;
   gate ??= import('./svg/read-svg.js'); // the XML parser takes 17 ms to load, and asking for it again 0.1 ms
   const { readSvg } = await gate;
   const { bytes: canonical, width, height, painter } = readSvg(bytes);
-  return {
+  const picture = {
     kind: 'vector',
     bytes: canonical,
-    hash: createHash('sha256').update(canonical).digest('hex'),
+    hash: hashOf(canonical),
     width,
     height,
     painter,
-  };
+  } as const;
+  passed.set(source, picture);
+  return picture;
 }
