@@ -17,6 +17,8 @@ export interface Context {
   readonly assets: Assets;
   readonly measure: Measure;
   readonly place: Place;
+  /** Device pixels for one pixel of the spec. */
+  readonly scale: number;
   /** JSON pointer of the layer. */
   readonly path: string;
   warn(warning: Omit<Issue, 'path'>): void;

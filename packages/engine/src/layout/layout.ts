@@ -9,7 +9,8 @@ import { kindOf } from './kinds.js';
 export function layout(spec: Spec, assets: Assets, measure: Measure): { scene: Scene; warnings: Issue[] } {
   const { width_in_px: width, height_in_px: height } = spec.dimensions;
   const warnings: Issue[] = [];
-  const root = createContext({ assets, measure, warn: (issue) => warnings.push(issue) }, '', 'canvas');
+  const { scale } = spec.output;
+  const root = createContext({ assets, measure, scale, warn: (issue) => warnings.push(issue) }, '', 'canvas');
   const items = inDrawingOrder(spec.layers).flatMap(({ layer, path }) => {
     const context = root.inside(path, 'canvas');
     const { x_in_px: x, y_in_px: y } = layer.position ?? { x_in_px: 0, y_in_px: 0 };
@@ -29,6 +30,7 @@ function inDrawingOrder(layers: readonly Layer[]) {
 interface Shared {
   readonly assets: Assets;
   readonly measure: Measure;
+  readonly scale: number;
   readonly warn: (issue: Issue) => void;
 }
 
@@ -36,6 +38,7 @@ function createContext(shared: Shared, path: string, place: Place): Context {
   const context: Context = {
     assets: shared.assets,
     measure: shared.measure,
+    scale: shared.scale,
     path,
     place,
     warn: (warning) => shared.warn({ path, ...warning }),

@@ -5,6 +5,7 @@ import { runsOf } from '../../text/runs.js';
 import { stylesOf } from '../../text/style.js';
 import { copyFor } from '../copy.js';
 import type { Context, LayerKind } from '../kind.js';
+import { moduleGrid } from '../module-grid.js';
 import { roundedRect } from '../outline.js';
 
 // Share of the height that readable text takes, and the room between it and the bars.
@@ -21,13 +22,17 @@ export const barcode: LayerKind<BarcodeLayer> = {
   measure: (_layer, available) => available,
   draw(layer, box, context) {
     const { size, bars, text } = context.assets.bars.get(context.path)!;
-    const module = moduleSize(box.width, size);
-    if (module < 1) context.warn(tooSmall(size));
-    const left = Math.floor(box.x + (box.width - module * size) / 2);
+    const { start, module, isScannable } = moduleGrid(
+      { start: box.x, length: box.width },
+      size,
+      context.scale,
+    );
+    if (!isScannable) context.warn(tooSmall(size));
     const height = layer.should_show_text ? box.height * (1 - TEXT_SHARE) : box.height;
     const path = bars
       .map(
-        (bar) => `M${left + bar.x * module} ${box.y}h${bar.width * module}v${height}h${-bar.width * module}Z`,
+        (bar) =>
+          `M${start + bar.x * module} ${box.y}h${bar.width * module}v${height}h${-bar.width * module}Z`,
       )
       .join('');
     const background: Item = {
@@ -51,12 +56,6 @@ export const barcode: LayerKind<BarcodeLayer> = {
 /** With all digits: the check digit is not known yet. */
 function captionStyles(layer: BarcodeLayer) {
   return stylesOf(caption(layer, `${layer.value}0123456789`, 1));
-}
-
-/** Whole pixels a module where there is room, so that bars keep their proportions. */
-function moduleSize(width: number, modules: number): number {
-  const size = width / modules;
-  return size >= 1 ? Math.floor(size) : size;
 }
 
 function captionOf(

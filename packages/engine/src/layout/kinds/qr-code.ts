@@ -1,6 +1,7 @@
 import type { QrCodeLayer } from '@limn/spec';
 import { qrModules } from '../../codes/qr.js';
 import type { LayerKind } from '../kind.js';
+import { moduleGrid } from '../module-grid.js';
 import { roundedRect } from '../outline.js';
 
 const noRadii = [0, 0, 0, 0] as const;
@@ -10,11 +11,11 @@ export const qrCode: LayerKind<QrCodeLayer> = {
   measure: (_layer, available) => available,
   draw(layer, box, context) {
     const modules = qrModules(layer.value);
-    const module = moduleSize(Math.min(box.width, box.height), modules.size);
-    if (module < 1) context.warn(tooSmall(modules.size));
-    const side = module * modules.size;
-    const x = Math.floor(box.x + (box.width - side) / 2);
-    const y = Math.floor(box.y + (box.height - side) / 2);
+    const side = Math.min(box.width, box.height);
+    const gridFrom = (start: number) => moduleGrid({ start, length: side }, modules.size, context.scale);
+    const { start: x, module, isScannable } = gridFrom(box.x + (box.width - side) / 2);
+    const { start: y } = gridFrom(box.y + (box.height - side) / 2);
+    if (!isScannable) context.warn(tooSmall(modules.size));
     const path = modules.runs
       .map((run) => rect(x + run.x * module, y + run.y * module, run.length * module, module))
       .join('');
@@ -22,7 +23,7 @@ export const qrCode: LayerKind<QrCodeLayer> = {
       { kind: 'shape', box, path: roundedRect(box, noRadii), fill: layer.background_hex_color, smooth: true },
       {
         kind: 'shape',
-        box: { x, y, width: side, height: side },
+        box: { x, y, width: module * modules.size, height: module * modules.size },
         path,
         fill: layer.foreground_hex_color,
         smooth: false,
@@ -30,12 +31,6 @@ export const qrCode: LayerKind<QrCodeLayer> = {
     ];
   },
 };
-
-/** Whole pixels a module where there is room, so that every module is as wide as the next. */
-function moduleSize(side: number, modules: number): number {
-  const size = side / modules;
-  return size >= 1 ? Math.floor(size) : size;
-}
 
 function rect(x: number, y: number, width: number, height: number): string {
   return `M${x} ${y}h${width}v${height}h${-width}Z`;
