@@ -10,7 +10,7 @@ import { inkOf, pixelAt, rasterOf, shareApart } from './ink.js';
 const engine = createEngine();
 
 /** Milliseconds that one property may draw; it stops after, whatever the machine. */
-const budget = { interruptAfterTimeLimit: 4000, numRuns: 1000 } as const;
+const budget = { interruptAfterTimeLimit: 3000, numRuns: 1000 } as const;
 
 const canvas = (width: number, height: number, layers: readonly object[]) => ({
   dimensions: { width, height },
@@ -57,7 +57,7 @@ describe('any valid spec', () => {
         const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
         expect(start).toMatch(format === 'svg' ? /^<(\?xml|svg)/ : /^%PDF-/);
       }),
-      { ...budget, interruptAfterTimeLimit: 2000 },
+      { ...budget, interruptAfterTimeLimit: 1500 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('any valid spec', () => {
         expect(numbersOf(scene).filter((number) => !Number.isFinite(number))).toEqual([]);
         expect(JSON.stringify(scene)).not.toMatch(/NaN|Infinity|undefined/);
       }),
-      { ...budget, interruptAfterTimeLimit: 2000 },
+      { ...budget, interruptAfterTimeLimit: 1500 },
     );
   });
 });
@@ -272,7 +272,7 @@ describe('a layout', () => {
           for (const other of boxes.slice(i + 1)) expect(overlap(one, other)).toBe(false);
         }
       }),
-      { ...budget, interruptAfterTimeLimit: 2000, numRuns: 300 },
+      { ...budget, interruptAfterTimeLimit: 1500, numRuns: 300 },
     );
   });
 });
@@ -326,7 +326,7 @@ describe('a text', () => {
         const baselines = runs.map((run) => run.baseline);
         expect(baselines).toEqual([...baselines].sort((a, b) => a - b));
       }),
-      { ...budget, interruptAfterTimeLimit: 2000, numRuns: 200 },
+      { ...budget, interruptAfterTimeLimit: 1500, numRuns: 200 },
     );
   });
 
