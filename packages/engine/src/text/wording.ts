@@ -1,19 +1,25 @@
 import type { Segment } from './paragraph.js';
+import { type Cut, isAsian, isIdeographic, phrasesOf } from './phrases.js';
 import { stopWordsFor } from './stop-words.js';
 
 /** What the words at a break mean for a reader, by index of the segment before it. */
 export interface Wording {
-  /** The segment ends in an article, a preposition or another small word, or in an opening quote or bracket. */
+  /** The segment ends in an article, a short preposition, or an opening quote or bracket. */
   isStopWord(at: number): boolean;
+  /** The segment is another small word that leans on the next. */
+  isWeakWord(at: number): boolean;
   /** A number and its unit, an initial and its name, a title and its bearer. */
   belongsToNext(at: number): boolean;
-  /** A line that ended here would cut a Japanese, Chinese or Korean phrase. */
-  splitsPhrase(at: number): boolean;
+  /** The segment ends in a comma, a colon, a dash or a full stop. */
+  endsClause(at: number): boolean;
+  /** What a line that ended here would cut of a Japanese, Chinese or Korean phrase. */
+  cuts(at: number): Cut;
   /** The segments from `start` to `end` are one word, of a text of several. */
   isLoneWord(start: number, end: number): boolean;
 }
 
 const OPENING = /[\p{Ps}\p{Pi}"'¿¡]$/u;
+const CLAUSE_END = /[,;:.!?…–—،؛؟।、。，：；！？][\p{Pe}\p{Pf}"']*$/u;
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const NUMBER = /^[\p{Sc}+\-−±~#№§]?\d[\d.,:\u00A0\u202F]*$/u;
 const UNIT =
@@ -22,21 +28,52 @@ const INITIAL = /^\p{Lu}\.$/u;
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Fig|Vol|Ch|pp|p|Mme|Mlle|M|Herr|Frau|Sra|Sig|г|ул)\.?$/u;
 const LABEL =
   /^(?:Chapter|Part|Section|Figure|Table|Step|Version|Day|Week|Episode|Page|Level|Teil|Kapitel|Seite|Schritt|Tag|Étape|Partie|Chapitre|Capítulo|Parte|Paso|Parte|Capitolo|Глава|Часть)$/iu;
-const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const CONTENT_START = /^[\p{Script=Han}\p{Script=Katakana}\p{Ps}\p{Pi}A-Za-z0-9]/u;
-const PHRASE_END = /[\p{Script=Hiragana}\p{P}\s]$/u;
+// Thai, Lao, Khmer and Burmese write no spaces: there each segment is a word of the dictionary.
+const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
 
+const known = new WeakMap<readonly Segment[], Wording>();
+
+/** Read once for a paragraph, however often it is set. */
 export function wordingOf(segments: readonly Segment[], lang: string | undefined): Wording {
-  const texts = segments.map((segment) => segment.words.map((fragment) => fragment.text).join(''));
+  const wording = known.get(segments) ?? readWording(segments, lang);
+  known.set(segments, wording);
+  return wording;
+}
+
+function readWording(segments: readonly Segment[], lang: string | undefined): Wording {
+  const texts = segments.map(({ words }) =>
+    words.length === 1 ? words[0]!.text : words.map(textOf).join(''),
+  );
+  const spaced = segments.map(({ spaces }) => spaces.length > 0);
   const bare = texts.map((text) => lowered(text.replace(EDGES, ''), lang));
-  const spaced = segments.map((segment) => segment.spaces.length > 0);
-  const stopWords = stopWordsFor(lang, bare);
+  const stops = stopWordsFor(lang, bare);
+  const leans = (at: number) => spaced[at]! && !CLAUSE_END.test(texts[at]!);
   return {
-    isStopWord: (at) => OPENING.test(texts[at]!) || (spaced[at]! && stopWords.has(bare[at]!)),
+    isStopWord: (at) => OPENING.test(texts[at]!) || (leans(at) && stops.strong.has(bare[at]!)),
+    isWeakWord: (at) => leans(at) && stops.weak.has(bare[at]!),
     belongsToNext: (at) => spaced[at]! && areOne(texts[at]!, texts[at + 1] ?? ''),
-    splitsPhrase: (at) => !spaced[at] && cutsPhrase(texts[at]!, texts[at + 1] ?? ''),
-    isLoneWord: (start, end) => isLoneWord(texts.slice(start, end), spaced.slice(start, end)) && start > 0,
+    endsClause: (at) => CLAUSE_END.test(texts[at]!) && !INITIAL.test(texts[at]!),
+    cuts: cutsOf(texts, spaced, lang),
+    isLoneWord: (start, end) => start > 0 && isLoneWord(texts.slice(start, end), spaced.slice(start, end)),
   };
+}
+
+const textOf = ({ text }: { readonly text: string }) => text;
+
+function cutsOf(
+  texts: readonly string[],
+  spaced: readonly boolean[],
+  lang: string | undefined,
+): (at: number) => Cut {
+  const text = texts.map((words, i) => (spaced[i] ? `${words} ` : words)).join('');
+  if (!isAsian(text)) return () => 'nothing';
+  const offsets: number[] = [];
+  texts.reduce((offset, words, i) => {
+    offsets.push(offset + words.length + (spaced[i] ? 1 : 0));
+    return offsets.at(-1)!;
+  }, 0);
+  const cutAt = phrasesOf(text, lang);
+  return (at) => cutAt(offsets[at]!);
 }
 
 /** Without a tag JavaScript would take the machine's own language, and it throws at tags that it does not know. */
@@ -50,18 +87,10 @@ function areOne(before: string, after: string): boolean {
   return LABEL.test(before) && /^[\dIVX]+\b/.test(after);
 }
 
-/**
- * A phrase of Japanese ends after its particles, which are hiragana, and starts with kanji, katakana or a bracket.
- * Chinese has no such marks: there only punctuation ends a phrase for certain.
- */
-function cutsPhrase(before: string, after: string): boolean {
-  if (!IDEOGRAPHIC.test(before) || !IDEOGRAPHIC.test(after)) return false;
-  return !(PHRASE_END.test(before) && CONTENT_START.test(after));
-}
-
 function isLoneWord(texts: readonly string[], spaced: readonly boolean[]): boolean {
-  const words = texts.filter((_, i) => i === 0 || spaced[i - 1]).length;
   const characters = texts.join('').replace(EDGES, '');
-  if (IDEOGRAPHIC.test(characters)) return [...characters].length < 3;
-  return words === 1;
+  if (isIdeographic(characters)) return [...characters].length < 3;
+  const starts = texts.filter((text, i) => i === 0 || spaced[i - 1] || UNSPACED.test(text));
+  // A dash or a bracket of its own is no word.
+  return starts.filter((text) => /[\p{L}\p{N}]/u.test(text)).length <= 1;
 }

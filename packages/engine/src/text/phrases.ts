@@ -1,0 +1,104 @@
+// Where a reader of Japanese, Chinese or Korean expects a line to end. Lines may end between almost any two of their
+// characters; headlines should not make use of it.
+
+/** What a line that ends between two characters cuts: nothing, a phrase between its words, or a word. */
+export type Cut = 'nothing' | 'phrase' | 'word';
+
+const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+
+// Small kana, the long mark, iteration marks and closing signs lean on what stands before them.
+const NEVER_FIRST =
+  /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー゛゜々ゝゞヽヾ、。，．・：；？！…‥〜～)）」』】〉》〕］｝”’％℃]/u;
+const AFTER_SIGN = /[\p{P}\s]$/u;
+
+/** Whether a text has characters between which phrases must be sought. */
+export function isAsian(text: string): boolean {
+  return ASIAN.test(text);
+}
+
+export function isIdeographic(text: string): boolean {
+  return IDEOGRAPHIC.test(text);
+}
+
+/** What a break at an offset of the text would cut; offsets inside it, not at its ends. */
+export function phrasesOf(text: string, lang: string | undefined): (offset: number) => Cut {
+  const words = wordsByEnd(text, lang);
+  const cutsPhrase = isJapanese(text, lang) ? cutsJapanese : cutsChinese;
+  return (offset) => {
+    const before = text[offset - 1] ?? '';
+    const after = text.slice(offset, offset + 2);
+    if (/\s/.test(before)) return 'nothing';
+    if (HANGUL.test(before)) return HANGUL.test(after) ? 'word' : 'nothing';
+    if (!IDEOGRAPHIC.test(before) && !IDEOGRAPHIC.test(after)) return 'nothing';
+    if (NEVER_FIRST.test(after)) return 'word';
+    if (AFTER_SIGN.test(before)) return 'nothing';
+    const word = words.get(offset);
+    return word ? cutsPhrase(word.text, word.next) : 'word';
+  };
+}
+
+interface Word {
+  readonly text: string;
+  /** The word behind it. */
+  readonly next: string;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words of a dictionary by the offset of their end. */
+function wordsByEnd(text: string, lang: string | undefined): ReadonlyMap<number, Word> {
+  const locale = isJapanese(text, lang) ? 'ja' : 'zh';
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, segmenter);
+  const parts = [...segmenter.segment(text)];
+  return new Map(
+    parts.slice(0, -1).map((part, i) => {
+      const next = parts[i + 1]!;
+      return [next.index, { text: part.segment, next: next.segment }];
+    }),
+  );
+}
+
+function isJapanese(text: string, lang: string | undefined): boolean {
+  return lang ? /^ja\b/i.test(lang) : KANA.test(text);
+}
+
+// Words in hiragana that begin a phrase; all others are particles and endings, which end one.
+const FREE_WORDS = new Set(
+  'いちばん いつ いつも いま いまだ どう どこ なぜ なに だれ この その あの どの これ それ あれ どれ ここ そこ あそこ こんな そんな どんな とても もっと もう まだ また みんな すべて はじめて はじめての ひとり ふたり よい いい さらに しかし そして または および ずっと ゆっくり わたし わたしたち あなた ぼく おいしい うれしい たのしい やさしい むずかしい ありがとう ようこそ さあ'.split(
+    ' ',
+  ),
+);
+// Case particles; a word in hiragana behind one begins a phrase, unless the two are one expression (に|ついて, と|いう).
+const CASE_PARTICLE = /^[はがをにでへと]$/u;
+const LEANING =
+  /^(?:つい|つき|とっ|より|よる|よっ|いう|いっ|ある|あっ|あり|なる|なっ|なり|する|しま|して|した|は|も|の|です|でも)/u;
+const HIRAGANA_START = /^\p{Script=Hiragana}/u;
+const HIRAGANA_END = /\p{Script=Hiragana}$/u;
+// Written behind a verb or a number they make a noun of it: 集め方, 二年目.
+const SUFFIX = /^[方目達的性化者中円年月日人]/u;
+
+function cutsJapanese(word: string, next: string): Cut {
+  if (HIRAGANA_START.test(next)) {
+    const isFree =
+      FREE_WORDS.has(next) || (CASE_PARTICLE.test(word) && next.length > 1 && !LEANING.test(next));
+    return isFree ? 'nothing' : 'word';
+  }
+  if (!HIRAGANA_END.test(word) || SUFFIX.test(next)) return 'phrase';
+  return 'nothing';
+}
+
+// Particles and complements that end a phrase, and words that begin one.
+const CHINESE_ENDING = /^[的了吗嗎呢吧们們着著过過]$/u;
+const CHINESE_COMPLEMENT = /^[个個位台座张張条條里裡上中下后後前内內外得地之些]$/u;
+const CHINESE_OPENING = /^[在把和与與从從对對为為被以用向到由因而且或这這那不很最第每]$/u;
+
+function cutsChinese(word: string, next: string): Cut {
+  if (CHINESE_ENDING.test(next)) return 'word';
+  if (CHINESE_COMPLEMENT.test(next) || CHINESE_OPENING.test(word)) return 'phrase';
+  // Two single characters are mostly a word that the dictionary does not have.
+  return word.length === 1 && next.length === 1 && !CHINESE_ENDING.test(word) ? 'phrase' : 'nothing';
+}
