@@ -1,0 +1,73 @@
+import type { PeerName } from '../peers/peers.js';
+import type { CardName } from './messages.js';
+import type { Contestant, Drawn } from './open-contestant.js';
+
+/** What one engine did with one card. */
+export interface Result {
+  readonly name: PeerName;
+  readonly label: string;
+  /** Milliseconds, one for each picture that counts. */
+  readonly times: readonly number[];
+  /** Milliseconds of its process on all cores; a browser's own processes are not in them. */
+  readonly cpuTimes: readonly number[];
+  /** The last file; all engines drew the same words in it. */
+  readonly bytes: Uint8Array;
+}
+
+export interface RaceOptions {
+  readonly rounds: number;
+  /** The number of the first picture; a number is never used twice, so that no words are. */
+  readonly first: number;
+}
+
+/** Milliseconds each engine draws before the first round: compilers and caches settle within some hundred pictures. */
+export const warmUpTime = 4000;
+
+/**
+ * Pictures an engine draws in its turn. The first does not count: it brings back into the processor's caches what the
+ * other engines pushed out of them, as no engine that is busy would have to.
+ */
+export const picturesInTurn = 4;
+
+/** Draws a card with every engine in each round, each round beginning with another engine. */
+export async function race(
+  card: CardName,
+  contestants: readonly Contestant[],
+  { rounds, first }: RaceOptions,
+): Promise<readonly Result[]> {
+  const drawn = new Map<PeerName, Drawn[]>(contestants.map(({ name }) => [name, []]));
+  const warmed: number[] = [];
+  for (const contestant of contestants) warmed.push(await warmUp(contestant, card, first));
+  let next = Math.max(...warmed);
+  for (let round = 0; round < rounds; round++) {
+    const start = round % contestants.length;
+    for (const contestant of [...contestants.slice(start), ...contestants.slice(0, start)]) {
+      drawn.get(contestant.name)?.push(...(await takeTurn(contestant, card, next)));
+    }
+    next += picturesInTurn;
+  }
+  return contestants.map(({ name, label }) => {
+    const results = drawn.get(name) ?? [];
+    return {
+      name,
+      label,
+      times: results.map(({ ms }) => ms),
+      cpuTimes: results.map(({ cpuMs }) => cpuMs),
+      bytes: results.at(-1)?.bytes ?? new Uint8Array(),
+    };
+  });
+}
+
+async function takeTurn(contestant: Contestant, card: CardName, first: number): Promise<readonly Drawn[]> {
+  const turn: Drawn[] = [];
+  for (let index = 0; index < picturesInTurn; index++) turn.push(await contestant.draw(card, first + index));
+  return turn.slice(1);
+}
+
+/** Answers the number of the next picture. */
+async function warmUp(contestant: Contestant, card: CardName, first: number): Promise<number> {
+  const end = performance.now() + warmUpTime;
+  let next = first;
+  while (performance.now() < end) await contestant.draw(card, next++);
+  return next;
+}
