@@ -91,9 +91,15 @@ function section(title: string, node: Node, { defs, note: about }: About): strin
 function innerTables(node: Node, defs: About['defs']): readonly string[] {
   const fields = Object.entries(node.properties as Readonly<Record<string, Node>>);
   return fields.flatMap(([name, field]) => {
-    const inner = field.type === 'array' ? (field.items as Node) : field;
-    return inner.properties ? [`### \`${name}\``, fieldTable(inner, defs)] : [];
+    const inner = innerObject(field);
+    return inner?.properties ? [`### \`${name}\``, fieldTable(inner, defs)] : [];
   });
+}
+
+function innerObject(field: Node): Node | undefined {
+  const options = field.anyOf as readonly Node[] | undefined;
+  if (options) return options.find((one) => one.properties);
+  return field.type === 'array' ? (field.items as Node) : field;
 }
 
 function typesOf(def: Node): readonly string[] {
@@ -172,7 +178,7 @@ function typeWords(field: Node): string {
   if (typeof field.$ref === 'string') return linkTo(field.$ref.split('/').at(-1)!);
   if (Array.isArray(field.enum)) return field.enum.map((word) => `\`${String(word)}\``).join(' ');
   if ('const' in field) return `\`${String(field.const)}\``;
-  const options = (field.anyOf as readonly Node[] | undefined)?.filter((one) => !one.pattern);
+  const options = (field.anyOf as readonly Node[] | undefined)?.filter((one) => !isOtherSpelling(one));
   if (options) return options.map(typeWords).join(', ');
   if (field.type === 'array') return `list of ${itemWords(field.items as Node)}`;
   if (field.type === 'integer') return 'whole number';
@@ -180,8 +186,14 @@ function typeWords(field: Node): string {
     return `object with ${Object.keys(field.properties)
       .map((name) => `\`${name}\``)
       .join(', ')}`;
+  if ((field.propertyNames as Node | undefined)?.pattern) return 'object of values';
   if (field.contentEncoding === 'base64') return 'base64';
   return String(field.pattern).startsWith('^#') ? 'colour' : String(field.type);
+}
+
+/** A pattern that says no more than the words beside it. */
+function isOtherSpelling({ pattern }: Node): boolean {
+  return typeof pattern === 'string' && !pattern.startsWith('^#');
 }
 
 function itemWords(item: Node): string {

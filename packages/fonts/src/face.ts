@@ -7,6 +7,16 @@ export interface Metrics {
   readonly lineGap: number;
   readonly capHeight: number;
   readonly xHeight: number;
+  /** Where the font wants lines along its text; absent where it does not say. */
+  readonly underline?: Rule;
+  readonly strikeout?: Rule;
+}
+
+/** A line along a text, in em. */
+export interface Rule {
+  /** From the baseline to the line's upper edge; negative is below the baseline. */
+  readonly top: number;
+  readonly thickness: number;
 }
 
 /** One font file at one weight: what a run of text is drawn with. */
@@ -47,12 +57,14 @@ export interface FaceRequest {
   readonly text: string;
   /** BCP 47; picks Han variants. */
   readonly lang?: string | undefined;
+  /** OpenType features that the family should have; `feature_missing` names those it lacks. */
+  readonly features?: readonly string[];
 }
 
 /** Faces for one style, best first, the family's own before the fallbacks. Never empty. */
 export interface FaceStack {
   readonly faces: readonly Face[];
   readonly files: readonly FontFile[];
-  /** `font_unknown`, `weight_synthesized`, `style_synthesized`, `missing_glyph`. */
+  /** `font_unknown`, `weight_synthesized`, `style_synthesized`, `missing_glyph`, `feature_missing`. */
   readonly warnings: readonly { readonly code: string; readonly message: string; readonly hint?: string }[];
 }

@@ -4,6 +4,8 @@ import { cover, type OpenedFace } from './cover.js';
 import type { Face, FaceRequest, FaceStack } from './face.js';
 import { createFallbackOrder, emojiFamily, fallbackFamilies } from './fallbacks.js';
 import { type Ranges, subtract } from './ranges.js';
+import { readFeatures } from './sfnt/features.js';
+import { readTables } from './sfnt/tables.js';
 import type { StyledFamily } from './styled-family.js';
 import { isInvisible, isSpace, wantedCharacters } from './wanted-characters.js';
 
@@ -90,6 +92,23 @@ function missingWarning(codePoints: readonly number[]): FaceStack['warnings'] {
   return [{ code: 'missing_glyph', message: `No font at hand draws ${list}.` }];
 }
 
+// A painter makes small capitals of capitals where the font has none.
+const madeUp = new Set(['smcp', 'c2sc']);
+
+function featureWarnings(
+  name: string,
+  wanted: readonly string[],
+  own: readonly OpenedFace[],
+): FaceStack['warnings'] {
+  const asked = wanted.filter((tag) => !madeUp.has(tag));
+  if (asked.length === 0) return [];
+  const known = own.map(({ data }) => readFeatures(readTables(data.file.bytes)));
+  const missing = asked.filter((tag) => !known.some((tags) => tags.has(tag)));
+  if (missing.length === 0) return [];
+  const message = `${name} has no OpenType feature ${missing.map((tag) => `"${tag}"`).join(', ')}; its letters stay as they are.`;
+  return [{ code: 'feature_missing', message }];
+}
+
 function filesOf(opened: readonly OpenedFace[]): FaceStack['files'] {
   return [...new Map(opened.map(({ data }) => [data.file.id, data.file])).values()];
 }
@@ -115,5 +134,9 @@ export async function buildStack(
   const behind = inOrder(rounds, wanted.emoji).filter(({ face }) => !ownIds.has(face.id));
   const opened = [...own.opened, ...behind];
   const faces: readonly Face[] = opened.map(({ face }) => face);
-  return { faces, files: filesOf(opened), warnings: missingWarning(fallbacks.missing) };
+  const warnings = [
+    ...featureWarnings(family.name, request.features ?? [], own.opened),
+    ...missingWarning(fallbacks.missing),
+  ];
+  return { faces, files: filesOf(opened), warnings };
 }

@@ -1,5 +1,5 @@
 export type { CustomFont, FontDeclaration } from './custom-font.js';
-export type { Face, FaceRequest, FaceStack, FontFile, Metrics } from './face.js';
+export type { Face, FaceRequest, FaceStack, FontFile, Metrics, Rule } from './face.js';
 export type { Family } from './family.js';
 export { createFontLibrary, type FontLibrary } from './font-library.js';
 export { openFont } from './open-font.js';

@@ -9,7 +9,17 @@ type Key = string | number;
 type Path = readonly Key[];
 type Loose = Record<string, unknown>;
 
-type Kind = 'root' | 'layer' | 'font' | 'file' | 'size' | 'position' | 'output' | 'plain';
+type Kind =
+  | 'root'
+  | 'layer'
+  | 'font'
+  | 'file'
+  | 'size'
+  | 'position'
+  | 'stroke'
+  | 'shadow'
+  | 'output'
+  | 'plain';
 
 interface Shape {
   /** Client's word to canonical word. */
@@ -36,6 +46,8 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
   output: { synonyms: { format: formatNames } },
   size: { aliases: { width: 'width_in_px', height: 'height_in_px' } },
   position: { aliases: { x: 'x_in_px', y: 'y_in_px' } },
+  stroke: { aliases: { width: 'width_in_px' } },
+  shadow: { aliases: { x: 'x_in_px', y: 'y_in_px', blur: 'blur_in_px' } },
   font: { aliases: { buffer: 'file' }, fields: { file: 'file' } },
   file: { finish: dropEmptyOptions },
   layer: {
@@ -44,6 +56,8 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
       position: 'position',
       dimensions: 'size',
       file: 'file',
+      stroke: 'stroke',
+      shadow: 'shadow',
       layers: 'layer',
       background_layers: 'layer',
     },

@@ -14,6 +14,7 @@ export const issueCodes = {
   invalid_url: 'The address is not an absolute https address.',
   invalid_base64: 'The text is not padded base64 (RFC 4648).',
   invalid_language: 'The language is not a BCP 47 tag.',
+  invalid_font_feature: 'The word is not the tag of an OpenType feature: four small letters or digits.',
   too_many_headers: 'A source has more request headers than are sent.',
   dimensions_out_of_range: 'The canvas, after `scale`, is smaller or larger than the limits.',
   too_many_layers: 'The request has more layers than the limit, nested ones included.',

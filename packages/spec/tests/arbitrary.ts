@@ -78,7 +78,7 @@ function isOpen(option: Node, context: Context): boolean {
 function drawType(node: Node, context: Context): fc.Arbitrary<unknown> {
   switch (node.type) {
     case 'object':
-      return node.properties ? drawObject(node, context) : drawRecord(node);
+      return node.properties ? drawObject(node, context) : drawRecord(node, context);
     case 'array':
       return drawArray(node, context);
     case 'integer':
@@ -118,9 +118,13 @@ function drawString(node: Node, context: Context): fc.Arbitrary<string> {
   );
 }
 
-function drawRecord(node: Node): fc.Arbitrary<unknown> {
+function drawRecord(node: Node, context: Context): fc.Arbitrary<unknown> {
   if (node.maxProperties === 0) return fc.constant({});
-  return fc.dictionary(fc.stringMatching(/^x-[a-z]{1,9}$/), fc.constant('value'), { maxKeys: 3 });
+  const form = (node.propertyNames as Node | undefined)?.pattern;
+  const value = form ? draw(node.additionalProperties as Node, context) : fc.constant('value');
+  return fc.dictionary(fc.stringMatching(form ? new RegExp(String(form)) : /^x-[a-z]{1,9}$/), value, {
+    maxKeys: 3,
+  });
 }
 
 function drawArray(node: Node, context: Context): fc.Arbitrary<unknown> {
@@ -214,6 +218,7 @@ function mend(value: unknown, onCanvas: boolean): unknown {
   ]);
   const object = Object.fromEntries(inner) as Loose;
   for (const all of ['border_radius', 'padding']) if (all in object) dropSides(object, all);
+  if ('line_height' in object) delete object.line_height_in_px;
   if (onCanvas) dropAuto(object);
   if (object.type === 'barcode') object.value = barcodes[String(object.format)];
   return object;
@@ -225,5 +230,6 @@ function dropSides(object: Loose, all: string): void {
 }
 
 function dropAuto(object: Loose): void {
-  for (const key of Object.keys(object)) if (object[key] === 'auto') object[key] = 100;
+  for (const key of Object.keys(object))
+    if (/^(width|height)/.test(key) && object[key] === 'auto') object[key] = 100;
 }

@@ -35,7 +35,7 @@ export function copyFor(layer: TextLayer, context: Context): Copy {
     advance: (text, face) =>
       face === missingFace
         ? MISSING_ADVANCE * clustersOf(text).length
-        : measure(text, face, { size: 1, letterSpacing: 0, lang: layer.lang }),
+        : measure(text, face, { size: 1, letterSpacing: 0, lang: layer.lang, features: layer.font_features }),
   };
   const copy = copyOf(layer, setter, own[0]!);
   if (lacking.size > 0) context.warn(missingGlyph([...lacking]));

@@ -1,11 +1,14 @@
 // The four kinds of item, on any surface Skia has.
 
-import type { Group, Item, Shape, TextRun } from '../scene/scene.js';
+import type { Fill, Group, Item, Shape, TextRun } from '../scene/scene.js';
 import type { Easel } from './easel.js';
 import { fillPath } from './fill.js';
 import { drawImage } from './image.js';
+import { visiblePath } from './ink.js';
+import { drawShadow } from './shadow.js';
 import { createCanvas, Path2D } from './skia.js';
 import { snapToPixels } from './snap.js';
+import { textOutline } from './text-outline.js';
 import { prepareText } from './text-state.js';
 
 /** Draws items in order; `opacity`, 0 to 1, is for each of them. */
@@ -29,10 +32,12 @@ export function fadesAlone(items: readonly Item[]): boolean {
   const [only, second] = items;
   if (only === undefined) return true;
   if (second !== undefined) return false;
-  return only.kind === 'group' ? fadesAlone(only.items) : only.kind !== 'text';
+  if (only.kind === 'group') return only.shadow === undefined && fadesAlone(only.items);
+  return only.kind !== 'text';
 }
 
-function drawGroup({ opacity, rotation, clip, items }: Group, easel: Easel, outer: number): void {
+function drawGroup(group: Group, easel: Easel, outer: number): void {
+  const { opacity, rotation, clip, shadow, items } = group;
   const { context } = easel;
   const total = opacity * outer;
   if (total <= 0) return;
@@ -42,8 +47,11 @@ function drawGroup({ opacity, rotation, clip, items }: Group, easel: Easel, oute
     context.translate(-rotation.cx, -rotation.cy);
   }
   if (clip !== undefined) context.clip(new Path2D(clip));
-  if (total >= 1 || fadesAlone(items)) drawItems(items, easel, total);
-  else drawFaded(items, easel, total);
+  const shadowed: readonly Item[] =
+    shadow && total < 1 ? [{ kind: 'group', opacity: 1, shadow, items }] : items;
+  if (shadow && total >= 1) drawShadow(items, shadow, easel, drawItems);
+  if (total >= 1 || fadesAlone(shadowed)) drawItems(shadowed, easel, total);
+  else drawFaded(shadowed, easel, total);
 }
 
 /** The layer has the surface's own space, so that what a turn brings into view is not cut off before it. */
@@ -61,8 +69,15 @@ function drawFaded(items: readonly Item[], easel: Easel, opacity: number): void 
   context.drawCanvas(layer.canvas, 0, 0);
 }
 
-function drawShape({ path, fill, smooth }: Shape, { context }: Easel, opacity: number): void {
+function drawShape(shape: Shape, { context, typefaces }: Easel, opacity: number): void {
+  const { fill, smooth } = shape;
   context.globalAlpha = opacity;
+  const path = visiblePath(shape, typefaces);
+  if (shape.outline !== undefined) {
+    setLine(context, fill, shape.outline);
+    context.stroke(new Path2D(path));
+    return;
+  }
   const { a, b, c, d, e, f } = context.getTransform();
   const level = b === 0 && c === 0 && typeof fill === 'string';
   const snapped = smooth || !level ? undefined : snapToPixels(path, { a, d, e, f });
@@ -71,11 +86,35 @@ function drawShape({ path, fill, smooth }: Shape, { context }: Easel, opacity: n
 }
 
 function drawText(run: TextRun, { context, typefaces }: Easel, opacity: number): void {
+  const { color, outline, text } = run;
   const font = typefaces.font(run.face, run.size);
-  if (font === undefined || run.text === '') return;
-  const { letterSpacing, lang, direction } = run;
-  prepareText(context, { font, letterSpacing, lang, direction });
+  // Pictures have no outline to follow.
+  const isPicture = typefaces.face(run.face)?.color === true;
+  if (font === undefined || text === '' || (isPicture && outline !== undefined)) return;
   context.globalAlpha = opacity;
-  context.fillStyle = run.color;
-  context.fillText(run.text, run.x, run.baseline);
+  if (typeof color !== 'string' && !isPicture) {
+    // PDF readers fill whole rectangles with the gradient of letters, and canvas has no ellipses: outlines have both.
+    fillPath(context, textOutline(run, font), color);
+    return;
+  }
+  prepareText(context, { ...run, font });
+  if (outline === undefined) {
+    context.fillStyle = plain(color);
+    context.fillText(text, run.x, run.baseline);
+  } else {
+    setLine(context, color, outline);
+    context.strokeText(text, run.x, run.baseline);
+  }
+}
+
+/** A line that reaches as far to both sides of what it follows. */
+function setLine(context: Easel['context'], color: Fill, reach: number): void {
+  context.strokeStyle = plain(color);
+  context.lineWidth = 2 * reach;
+  context.lineJoin = 'round';
+}
+
+/** Pictures take no colour, and lines no gradient. */
+function plain(fill: Fill): string {
+  return typeof fill === 'string' ? fill : '#000000';
 }

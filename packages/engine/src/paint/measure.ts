@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Measure } from '../text/measure.js';
+import { featureState } from './features.js';
 import { createCanvas, type SKRSContext2D } from './skia.js';
 import { prepareText } from './text-state.js';
 import type { Lease } from './typefaces.js';
@@ -21,17 +22,18 @@ function rulerContext(): SKRSContext2D {
 
 /** Makes the measurer of one request. It answers 0 for a face the lease does not hold. */
 export function createMeasure(lease: Lease): Measure {
-  return (text, face, { size, letterSpacing, lang }) => {
+  return (text, face, { size, letterSpacing, lang, features }) => {
     if (text === '' || size <= 0) return 0;
     const font = lease.font(face.id, referenceSize);
     if (font === undefined) return 0;
     const scale = size / referenceSize;
     const spacing = letterSpacing / scale;
-    const key = `${font}\n${lang ?? ''}\n${spacing}\n${text}`;
+    const { settings, caps } = featureState(features);
+    const key = `${font}\n${lang ?? ''}\n${spacing}\n${settings}\n${caps}\n${text}`;
     const known = advances.get(key);
     if (known !== undefined) return known * scale;
     const context = rulerContext();
-    prepareText(context, { font, letterSpacing: spacing, lang });
+    prepareText(context, { font, letterSpacing: spacing, lang, features });
     const { width } = context.measureText(text);
     if (text.length <= longestKept) advances.set(key, width);
     return width * scale;

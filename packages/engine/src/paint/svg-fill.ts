@@ -1,11 +1,17 @@
 import type { ColorStop, Fill } from '../scene/scene.js';
 
 /** `#RRGGBBAA` as a colour and an opacity: not every reader of SVG knows the long form. */
-function colorAttributes(color: string, name: 'fill' | 'stop'): string {
-  const key = name === 'fill' ? 'fill' : 'stop-color';
+export function colorAttributes(color: string, name: 'fill' | 'stroke' | 'stop' | 'flood'): string {
+  const key = name === 'fill' || name === 'stroke' ? name : `${name}-color`;
   const alpha = color.length === 9 ? Number.parseInt(color.slice(7), 16) / 255 : 1;
   const opacity = alpha < 1 ? ` ${name}-opacity="${Math.round(alpha * 10_000) / 10_000}"` : '';
   return `${key}="${color.slice(0, 7)}"${opacity}`;
+}
+
+/** A line that reaches as far to both sides of a path, with round corners. It has no gradient. */
+export function strokeAttributes(fill: Fill, reach: number): string {
+  const color = colorAttributes(typeof fill === 'string' ? fill : '#000000', 'stroke');
+  return `fill="none" ${color} stroke-width="${2 * reach}" stroke-linejoin="round"`;
 }
 
 function stopElements(stops: readonly ColorStop[]): string {

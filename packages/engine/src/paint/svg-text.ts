@@ -1,6 +1,8 @@
 import type { TextRun } from '../scene/scene.js';
 import type { Easel } from './easel.js';
 import { createCanvas, SvgExportFlag } from './skia.js';
+import { strokeAttributes, svgFill } from './svg-fill.js';
+import { textOutline } from './text-outline.js';
 import { prepareText } from './text-state.js';
 
 /** Pixels of an emoji for one pixel of the scene: it has no outline that SVG can hold, and pages get zoomed. */
@@ -15,13 +17,16 @@ function resolutionOf(width: number, height: number): number {
   return Math.min(emojiResolution, bySide, Math.sqrt(mostPixels / (width * height)));
 }
 
-interface Pen extends Pick<Easel, 'typefaces' | 'width' | 'height'> {}
+interface Pen extends Pick<Easel, 'typefaces' | 'width' | 'height'> {
+  /** A new id. */
+  readonly nextId: () => string;
+}
 
 function outlines(run: TextRun, font: string, { width, height }: Pen): string {
   const canvas = createCanvas(width, height, SvgExportFlag.ConvertTextToPaths);
   const context = canvas.getContext('2d');
   prepareText(context, { ...run, font });
-  context.fillStyle = run.color;
+  context.fillStyle = colorOf(run);
   context.fillText(run.text, run.x, run.baseline);
   const paths =
     canvas
@@ -29,6 +34,18 @@ function outlines(run: TextRun, font: string, { width, height }: Pen): string {
       .toString('utf8')
       .match(/<path [^>]*\/>/g) ?? [];
   return paths.filter((path) => !path.includes(' d=""')).join('');
+}
+
+function colorOf({ color }: TextRun): string {
+  return typeof color === 'string' ? color : '#000000';
+}
+
+/** Outlines filled with a gradient, or the line along them. */
+function dressed(run: TextRun, font: string, { nextId }: Pen): string {
+  const path = textOutline(run, font).toSVGString();
+  if (run.outline !== undefined) return `<path ${strokeAttributes(run.color, run.outline)} d="${path}"/>`;
+  const { attributes, definition } = svgFill(run.color, nextId());
+  return `<defs>${definition}</defs><path ${attributes} d="${path}"/>`;
 }
 
 function picture(run: TextRun, pen: Pen): string {
@@ -41,7 +58,7 @@ function picture(run: TextRun, pen: Pen): string {
   const context = canvas.getContext('2d');
   const letterSpacing = (run.letterSpacing ?? 0) * resolution;
   prepareText(context, { ...run, font, letterSpacing });
-  context.fillStyle = run.color;
+  context.fillStyle = colorOf(run);
   context.fillText(run.text, margin * resolution, run.size * 1.4 * resolution);
   const href = `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`;
   const place = `x="${run.x - margin}" y="${run.baseline - run.size * 1.4}"`;
@@ -53,5 +70,7 @@ function picture(run: TextRun, pen: Pen): string {
 export function svgText(run: TextRun, pen: Pen): string {
   const font = pen.typefaces.font(run.face, run.size);
   if (font === undefined || run.text === '') return '';
-  return pen.typefaces.face(run.face)?.color === true ? picture(run, pen) : outlines(run, font, pen);
+  if (pen.typefaces.face(run.face)?.color === true) return run.outline === undefined ? picture(run, pen) : '';
+  const isPlain = typeof run.color === 'string' && run.outline === undefined;
+  return isPlain ? outlines(run, font, pen) : dressed(run, font, pen);
 }

@@ -6,7 +6,9 @@ import type { Box, Group, Image, Item, Scene, Shape } from '../scene/scene.js';
 import { isOpaque } from './bitmap.js';
 import type { Easel } from './easel.js';
 import { sheetOf } from './image.js';
-import { svgFill } from './svg-fill.js';
+import { visiblePath } from './ink.js';
+import { strokeAttributes, svgFill } from './svg-fill.js';
+import { svgShadow } from './svg-shadow.js';
 import { svgText } from './svg-text.js';
 
 /** Photos are kept at a quality at which nobody sees the difference. */
@@ -41,13 +43,16 @@ function svgImage(item: Image, page: Page): string {
   return `<svg ${boxAttributes(item.box)} ${view}><image ${size} xlink:href="${dataUrl(image)}"/></svg>`;
 }
 
-function svgShape({ path, fill, smooth }: Shape, page: Page): string {
+function svgShape(shape: Shape, page: Page): string {
+  const { fill, smooth } = shape;
+  const path = visiblePath(shape, page.typefaces);
+  if (shape.outline !== undefined) return `<path ${strokeAttributes(fill, shape.outline)} d="${path}"/>`;
   const { attributes, definition } = svgFill(fill, page.nextId());
   const defs = definition === '' ? '' : `<defs>${definition}</defs>`;
   return `${defs}<path ${attributes}${smooth ? '' : ' shape-rendering="crispEdges"'} d="${path}"/>`;
 }
 
-function svgGroup({ opacity, rotation, clip, items }: Group, page: Page): string {
+function svgGroup({ opacity, rotation, clip, shadow, items }: Group, page: Page): string {
   const content = svgItems(items, page);
   if (content === '' || opacity <= 0) return '';
   const id = page.nextId();
@@ -57,7 +62,10 @@ function svgGroup({ opacity, rotation, clip, items }: Group, page: Page): string
     rotation === undefined ? '' : ` transform="rotate(${rotation.degrees} ${rotation.cx} ${rotation.cy})"`,
     clip === undefined ? '' : ` clip-path="url(#${id})"`,
   ].join('');
-  return `${defs}<g${attributes}>${content}</g>`;
+  if (shadow === undefined) return `${defs}<g${attributes}>${content}</g>`;
+  const filter = page.nextId();
+  const inner = `<g filter="url(#${filter})">${content}</g>`;
+  return `${defs}<defs>${svgShadow(items, shadow, filter)}</defs><g${attributes}>${inner}</g>`;
 }
 
 function svgItem(item: Item, page: Page): string {

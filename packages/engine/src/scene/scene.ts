@@ -43,6 +43,15 @@ export interface Rotation {
   readonly cy: number;
 }
 
+/** The silhouette of items in one colour. */
+export interface Shadow {
+  readonly color: string;
+  readonly x: number;
+  readonly y: number;
+  /** Twice the standard deviation, as in CSS; 0 is sharp. */
+  readonly blur: number;
+}
+
 /** Items drawn as one: turned, clipped and faded together. */
 export interface Group {
   readonly kind: 'group';
@@ -51,6 +60,8 @@ export interface Group {
   readonly rotation?: Rotation;
   /** SVG path data that the items are clipped to, with smooth edges. */
   readonly clip?: string;
+  /** Cast by all items together, behind the first of them. */
+  readonly shadow?: Shadow;
   readonly items: readonly Item[];
 }
 
@@ -64,6 +75,10 @@ export interface Shape {
   readonly fill: Fill;
   /** False for outlines that lie on whole pixels and must not blur, as in codes. */
   readonly smooth: boolean;
+  /** Draws a line that reaches so far to both sides of the outline, with round corners, and not the inside. */
+  readonly outline?: number;
+  /** Letters that a level line keeps clear of: where their ink comes near the box, the box is left out. */
+  readonly avoids?: { readonly runs: readonly TextRun[]; readonly distance: number };
 }
 
 /** A picture, or a part of one, scaled into a box. */
@@ -76,7 +91,7 @@ export interface Image {
   readonly crop: Box | 'attention';
 }
 
-/** Words of one face, size and colour on one baseline. `width` is their advance. */
+/** Words of one face, size and fill on one baseline. `width` is their advance. */
 export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
@@ -87,8 +102,14 @@ export interface TextRun {
   readonly x: number;
   readonly baseline: number;
   readonly width: number;
-  readonly color: string;
+  readonly color: Fill;
   readonly letterSpacing?: number;
+  /** Added to each space. */
+  readonly wordSpacing?: number;
+  /** Values of OpenType features by tag. */
+  readonly features?: Readonly<Record<string, number>>;
+  /** Draws a line that reaches so far to both sides of the letters' outlines, with round corners, and not the letters. */
+  readonly outline?: number;
   readonly direction?: 'rtl';
   readonly lang?: string;
 }

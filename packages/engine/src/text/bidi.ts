@@ -7,10 +7,13 @@ const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
-/** Embedding level of each code unit (UAX 9), the paragraph's direction from its first strong letter; undefined when all is left to right. */
-export function levelsOf(paragraph: string): Uint8Array | undefined {
-  if (!RIGHT_TO_LEFT.test(paragraph)) return undefined;
-  return bidi.getEmbeddingLevels(paragraph, 'auto').levels;
+/** Which way a paragraph reads; `auto` is the way of its first strong letter. */
+export type Direction = 'auto' | 'ltr' | 'rtl';
+
+/** Embedding level of each code unit (UAX 9); undefined when all is left to right. */
+export function levelsOf(paragraph: string, direction: Direction = 'auto'): Uint8Array | undefined {
+  if (direction !== 'rtl' && !RIGHT_TO_LEFT.test(paragraph)) return undefined;
+  return bidi.getEmbeddingLevels(paragraph, direction).levels;
 }
 
 /** UAX 9, rule L2: pieces of a line from logical into visual order. */

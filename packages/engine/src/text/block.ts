@@ -42,7 +42,9 @@ const NEWLINE = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /** Reads a layer's text once; it can then be set at any size and in any room. */
 export function copyOf(layer: TextLayer, setter: Setter, face: Face): Copy {
-  const paragraphs = splitParagraphs(styledText(layer)).map((styled) => paragraphOf(styled, setter));
+  const paragraphs = splitParagraphs(styledText(layer)).map((styled) =>
+    paragraphOf(styled, setter, layer.direction),
+  );
   return { layer, paragraphs, setter, face };
 }
 
@@ -79,11 +81,16 @@ function blockAt(copy: Copy, room: Room, size: number): Block {
   );
   const lines = wrapped.flat();
   const breaksBefore = paragraphStarts(wrapped);
-  const leading = size * (layer.line_height ?? naturalLineHeight(lines));
+  const leading = size * (lineHeight(layer) ?? naturalLineHeight(lines));
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   const height = lines.length * leading + breaksBefore.size * layer.paragraph_spacing_in_px;
   const block = { lines, breaksBefore, size, leading, width, height, fits: true, cut: false };
   return { ...block, fits: fitsIn(room, block, copy) };
+}
+
+/** As a multiple of the size, so that a distance in pixels shrinks with the text. */
+function lineHeight({ line_height, line_height_in_px, font_size_in_px }: TextLayer): number | undefined {
+  return line_height_in_px === undefined ? line_height : line_height_in_px / font_size_in_px;
 }
 
 function paragraphStarts(paragraphs: readonly (readonly Line[])[]): ReadonlySet<number> {

@@ -8,6 +8,8 @@ export interface MeasureOptions {
   readonly letterSpacing: number;
   /** BCP 47; picks glyph variants, which may differ in width. */
   readonly lang?: string | undefined;
+  /** Values of OpenType features by tag. */
+  readonly features?: Readonly<Record<string, number>> | undefined;
 }
 
 /**

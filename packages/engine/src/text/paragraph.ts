@@ -1,5 +1,5 @@
 import type { Face } from '@limn/fonts';
-import { levelsOf } from './bidi.js';
+import { type Direction, levelsOf } from './bidi.js';
 import { breakOffsets } from './breaks.js';
 import { clustersOf } from './clusters.js';
 import type { Picked } from './coverage.js';
@@ -49,9 +49,13 @@ const TRAILING_SPACE = /[\s\u200B]+$/u;
 const CURSIVE = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Mandaic}]/u;
 
 /** One paragraph, cut where lines may end and measured. */
-export function paragraphOf(styled: readonly StyledText[], setter: Setter): Paragraph {
+export function paragraphOf(
+  styled: readonly StyledText[],
+  setter: Setter,
+  direction: Direction = 'auto',
+): Paragraph {
   const text = styled.map((part) => part.text).join('');
-  const levels = levelsOf(text);
+  const levels = levelsOf(text, direction);
   const cutter = { text, styled, levels, setter };
   let start = 0;
   const segments: Segment[] = [];
@@ -59,10 +63,11 @@ export function paragraphOf(styled: readonly StyledText[], setter: Setter): Para
     segments.push(segmentOf(cutter, start, end));
     start = end;
   }
-  return { segments, baseLevel: levels ? baseLevelOf(text) : 0 };
+  return { segments, baseLevel: levels ? baseLevelOf(text, direction) : 0 };
 }
 
-function baseLevelOf(text: string): number {
+function baseLevelOf(text: string, direction: Direction): number {
+  if (direction !== 'auto') return direction === 'rtl' ? 1 : 0;
   const strong = /\p{L}/u.exec(text.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, ''))?.[0] ?? 'a';
   return levelsOf(strong) ? 1 : 0;
 }

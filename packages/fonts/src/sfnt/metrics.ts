@@ -1,4 +1,4 @@
-import type { Metrics } from '../face.js';
+import type { Metrics, Rule } from '../face.js';
 import { type Tables, tableOf } from './tables.js';
 
 const useTypoMetrics = 1 << 7;
@@ -28,6 +28,16 @@ function lineMeasures(hhea: DataView, os2: DataView | undefined): LineMeasures {
   return { ascent: os2.getUint16(74), descent: os2.getUint16(76), lineGap: 0 };
 }
 
+/** Nothing where the font leaves it empty, or says what nobody would draw. */
+function ruleAt(table: DataView | undefined, at: { top: number; thickness: number }, unitsPerEm: number) {
+  if (table === undefined || table.byteLength < Math.max(at.top, at.thickness) + 2) return undefined;
+  const rule: Rule = {
+    top: table.getInt16(at.top) / unitsPerEm,
+    thickness: table.getInt16(at.thickness) / unitsPerEm,
+  };
+  return rule.thickness >= 0.01 && rule.thickness <= 0.25 && Math.abs(rule.top) <= 1 ? rule : undefined;
+}
+
 /** The measures of a face in em. @throws font_invalid */
 export function readMetrics(tables: Tables): Metrics {
   const unitsPerEm = tableOf(tables, 'head', 54).getUint16(18);
@@ -38,11 +48,15 @@ export function readMetrics(tables: Tables): Metrics {
     const height = hasHeights ? os2.getInt16(at) : 0;
     return height > 0 ? height / unitsPerEm : usual;
   };
+  const underline = ruleAt(tables.get('post'), { top: 8, thickness: 10 }, unitsPerEm);
+  const strikeout = ruleAt(os2, { top: 28, thickness: 26 }, unitsPerEm);
   return {
     ascent: ascent / unitsPerEm,
     descent: descent / unitsPerEm,
     lineGap: Math.max(0, lineGap / unitsPerEm),
     capHeight: heightAt(88, usualCapHeight),
     xHeight: heightAt(86, usualXHeight),
+    ...(underline && underline.top < 0 && { underline }),
+    ...(strikeout && strikeout.top > 0 && { strikeout }),
   };
 }

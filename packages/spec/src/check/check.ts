@@ -2,7 +2,13 @@
 
 import { isLoose } from '../dialect.js';
 import { barcodeFaults, qrFaults } from './codes.js';
-import { autoOnCanvas, conflictingSides, deepLayout, missingFields } from './fields.js';
+import {
+  autoOnCanvas,
+  conflictingLineHeights,
+  conflictingSides,
+  deepLayout,
+  missingFields,
+} from './fields.js';
 import { canvasFaults, formatConflict, urlFaults } from './request.js';
 import { halfCharacters, textFaults, textInRequest } from './text.js';
 import { layersOf, type RawIssue, type RawLayer } from './walk.js';
@@ -11,6 +17,7 @@ import { layersOf, type RawIssue, type RawLayer } from './walk.js';
 const layerRules: readonly ((layer: RawLayer) => RawIssue[])[] = [
   missingFields,
   conflictingSides,
+  conflictingLineHeights,
   autoOnCanvas,
   deepLayout,
   textFaults,

@@ -54,6 +54,19 @@ export function conflictingSides({ layer, path }: RawLayer): RawIssue[] {
   });
 }
 
+/** The distance of baselines as a multiple beside the distance in pixels. */
+export function conflictingLineHeights({ layer, path }: RawLayer): RawIssue[] {
+  if (layer.line_height === undefined || layer.line_height_in_px === undefined) return [];
+  return [
+    {
+      path: [...path, 'line_height'],
+      code: 'conflicting_fields',
+      message: `${field('line_height')} stands beside ${field('line_height_in_px')}; a text has one or the other.`,
+      hint: `Keep ${field('line_height')} for a multiple of the size, ${field('line_height_in_px')} for pixels.`,
+    },
+  ];
+}
+
 /** `"auto"` fits a text to its words, which needs a layout around it. */
 export function autoOnCanvas({ layer, path, place }: RawLayer): RawIssue[] {
   const size = layer.dimensions;

@@ -9,7 +9,7 @@ import { fieldsAt } from './schema-at.js';
 import type { Fault, Site, UnionFault } from './site.js';
 import { meantField, nearest } from './suggest.js';
 import { typeChoiceFault } from './type-choice.js';
-import { numberHint, plainFault } from './value-faults.js';
+import { nounOf, numberHint, plainFault } from './value-faults.js';
 import { either, field, quote } from './wording.js';
 
 /** Issues for what the schema refused, in the client's words. */
@@ -22,7 +22,7 @@ function explainOne(fault: Fault, request: Canonical): Issue[] {
   if (fault.code === 'unrecognized_keys') {
     return fault.keys.map((key) => unknownField(key, siteOf([...fault.path, key], request), request.value));
   }
-  if (fault.code === 'invalid_union') return [unionFault(fault, site)];
+  if (fault.code === 'invalid_union') return unionFaults(fault, site, request);
   if (site.value === undefined && fault.path.length > 0 && fault.code !== 'custom')
     return [missing(site, fault)];
   return [plainFault(fault, site)];
@@ -88,19 +88,26 @@ function knownList(known: readonly string[]): string {
   return known.length === 0 ? 'none' : known.map((name) => `\`${name}\``).join(', ');
 }
 
-function unionFault(fault: UnionFault, site: Site): Issue {
-  if ('discriminator' in fault && fault.discriminator) return typeChoiceFault(fault, site);
-  if (site.value === undefined) return missing(site, fault);
-  const best = fault.errors.flat().find((one) => !isOtherBranch(one, site.value));
-  return best ? plainFault(best, site) : notOneOf(fault.errors.flat(), site);
+function unionFaults(fault: UnionFault, site: Site, request: Canonical): Issue[] {
+  if ('discriminator' in fault && fault.discriminator) return [typeChoiceFault(fault, site)];
+  if (site.value === undefined) return [missing(site, fault)];
+  const branch = fault.errors.find((one) => one.some((each) => !isOtherBranch(each, site.value)));
+  if (!branch) return [notOneOf(fault.errors.flat(), site)];
+  // Of an object or a list all faults are told; of a plain value's the first is enough.
+  const told = typeof site.value === 'object' ? branch : branch.slice(0, 1);
+  return explain(
+    told.map((each) => ({ ...each, path: [...fault.path, ...each.path] })),
+    request,
+  );
 }
 
 /** A branch that the value never tried to be: a number is no misspelt word, a word no wrong number. */
 function isOtherBranch(fault: Fault, value: unknown): boolean {
+  if (fault.path.length > 0) return false;
   if (fault.code === 'invalid_value') return typeof value !== 'string' || !isWordList(fault.values);
   return (
     fault.code === 'invalid_type' &&
-    !(typeof value === 'number' && 'expected' in fault && fault.expected !== 'string')
+    !(typeof value === 'number' && (fault.expected === 'int' || fault.expected === 'number'))
   );
 }
 
@@ -111,7 +118,8 @@ function isWordList(values: readonly unknown[]): boolean {
 
 function notOneOf(faults: readonly Fault[], site: Site): Issue {
   const words = faults.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(quote) : []));
-  const wants = ['a whole number', ...words];
+  const kinds = faults.flatMap((one) => (one.code === 'invalid_type' ? [nounOf(one.expected)] : []));
+  const wants = [...new Set(kinds.length > 0 || words.length > 0 ? kinds : ['a whole number']), ...words];
   return {
     path: site.pointer,
     code: 'wrong_type',

@@ -20,12 +20,18 @@ const formatFaults = {
   invalid_url: { what: 'is not an https address', hint: urlHint },
   invalid_base64: { what: 'is not base64', hint: base64Hint },
   invalid_language: { what: 'is not a language tag', hint: () => 'Write one like "en", "de" or "zh-Hant".' },
+  invalid_font_feature: {
+    what: 'is not an OpenType feature',
+    hint: () => 'Write its tag of four small letters or digits, such as "tnum" or "ss01".',
+  },
   too_many_headers: { what: 'holds too many headers', hint: () => 'Send 50 or fewer.' },
 } as const satisfies Partial<Record<IssueCode, FormatFault>>;
 
 /** The words for a fault that the schema names itself. */
 export function messageOf(fault: z.core.$ZodIssue, site: { name: string; value: unknown }): Words {
-  const code = fault.message as keyof typeof formatFaults;
+  // A key of a record is a name that has a form itself.
+  const own = fault.code === 'invalid_key' ? (fault.issues[0]?.message ?? '') : fault.message;
+  const code = own as keyof typeof formatFaults;
   const known = Object.hasOwn(formatFaults, code) ? formatFaults[code] : undefined;
   if (!known) return { code: 'invalid_choice', message: `${site.name} is not valid.` };
   const value = typeof site.value === 'string' ? site.value : '';

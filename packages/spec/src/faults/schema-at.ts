@@ -40,7 +40,8 @@ function unwrap(schema: Schema, value?: unknown): Schema {
   if (def.innerType) return unwrap(def.innerType, value);
   if (def.getter) return unwrap(def.getter(), value);
   if (def.in) return unwrap(def.in, value);
-  if (!def.options || !def.discriminator) return schema;
+  if (!def.options) return schema;
+  if (!def.discriminator) return def.options.find((one) => isLoose(value) && isObject(one)) ?? schema;
   const chosen = isLoose(value) ? value[def.discriminator] : undefined;
   const option = def.options.find((one) => discriminates(one, def.discriminator!, chosen));
   return option ? unwrap(option, value) : schema;

@@ -34,12 +34,17 @@ const nouns: Readonly<Record<string, string>> = {
   record: 'an object',
 };
 
+/** What a type of JSON is called: `text`, `a whole number`. */
+export function nounOf(expected: string): string {
+  return nouns[expected] ?? expected;
+}
+
 interface Words extends Omit<Issue, 'path'> {
   readonly code: IssueCode;
 }
 
 function typeFault(expected: string, { name, value }: Site): Words {
-  const wants = nouns[expected] ?? expected;
+  const wants = nounOf(expected);
   if (typeof value === 'number' && (expected === 'int' || expected === 'number')) {
     const isFraction = Number.isFinite(value);
     return {

@@ -1,16 +1,16 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { limitOf } from '../limits.js';
 import {
   familyName,
   fontStyle,
   fontWeight,
-  hexColor,
   layerBase,
   length,
   position,
   rotation,
   spacing,
 } from '../primitives.js';
+import { fontFeatures, shadow, stroke, textColor, textDecoration, textTransform } from './lettering.js';
 
 const lineHeight = z.number().min(0.5).max(4);
 
@@ -28,16 +28,24 @@ export const text = z
       .min(1)
       .max(limitOf('font_size'))
       .meta({ description: 'Size of the letters (the em), in whole pixels.' }),
-    text_color: hexColor,
+    text_color: textColor,
     font_weight: fontWeight.default(400).meta({
       description: 'Weight by name (`thin` to `black`) or number (100 to 900).',
       default: 'regular',
     }),
     font_style: fontStyle.default('normal'),
-    text_align: z
-      .enum(['left', 'center', 'right'])
-      .default('left')
-      .meta({ description: 'Where lines stand between the sides of the box.' }),
+    font_features: fontFeatures,
+    text_transform: textTransform,
+    text_decoration: textDecoration,
+    stroke,
+    shadow,
+    direction: z.enum(['auto', 'ltr', 'rtl']).default('auto').meta({
+      description: 'Which way each paragraph reads; `auto` is the way of its first letter.',
+    }),
+    text_align: z.enum(['left', 'center', 'right', 'start', 'end', 'justify']).default('left').meta({
+      description:
+        'Where lines stand between the sides of the box. `start` and `end` go by the direction; `justify` fills each line but the last.',
+    }),
     vertical_align: z
       .enum(['top', 'center', 'bottom'])
       .default('top')
@@ -61,6 +69,14 @@ export const text = z
     line_height: lineHeight
       .optional()
       .meta({ description: 'Distance of baselines, as a multiple of the size.' }),
+    line_height_in_px: z
+      .number()
+      .min(1)
+      .max(4 * limitOf('font_size'))
+      .optional()
+      .meta({
+        description: 'Distance of baselines in pixels; it shrinks with the text where that is scaled to fit.',
+      }),
     letter_spacing_in_px: z
       .number()
       .min(-1000)

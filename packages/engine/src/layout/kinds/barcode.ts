@@ -1,7 +1,7 @@
 import type { BarcodeLayer, TextLayer } from '@limn/spec';
 import type { Box, Item } from '../../scene/scene.js';
 import { setBlock } from '../../text/block.js';
-import { runsOf } from '../../text/runs.js';
+import { lettersOf } from '../../text/letters.js';
 import { stylesOf } from '../../text/style.js';
 import { copyFor } from '../copy.js';
 import type { Context, LayerKind } from '../kind.js';
@@ -66,7 +66,7 @@ function captionOf(
   const top = box.height * (1 - TEXT_SHARE + TEXT_GAP);
   const room = { x: box.x, y: box.y + top, width: box.width, height: box.height - top };
   const copy = copyFor(caption(layer, value, Math.max(1, Math.round(room.height))), context);
-  return runsOf(setBlock(copy, room), copy, room);
+  return lettersOf(setBlock(copy, room), copy, { box: room, fill: layer.foreground_hex_color });
 }
 
 /** The value as a line of text under the bars. */
@@ -79,6 +79,9 @@ function caption(layer: BarcodeLayer, value: string, size: number): TextLayer {
     font_weight: 500,
     font_style: 'normal',
     text_color: layer.foreground_hex_color,
+    text_transform: 'none',
+    text_decoration: [],
+    direction: 'auto',
     text_align: 'center',
     vertical_align: 'center',
     is_splitting_lines: false,

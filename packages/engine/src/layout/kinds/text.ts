@@ -1,9 +1,10 @@
 import type { TextLayer } from '@limn/spec';
 import type { Box } from '../../scene/scene.js';
 import { type Block, setBlock } from '../../text/block.js';
-import { runsOf } from '../../text/runs.js';
+import { lettersOf } from '../../text/letters.js';
 import { stylesOf } from '../../text/style.js';
 import { copyFor } from '../copy.js';
+import { gradientFill } from '../gradient-fill.js';
 import type { Context, LayerKind } from '../kind.js';
 import { roundedRect } from '../outline.js';
 
@@ -21,9 +22,11 @@ export const text: LayerKind<TextLayer> = {
     const copy = copyFor(layer, context);
     const block = setBlock(copy, box);
     warn(block, box, context);
-    const runs = runsOf(block, copy, box);
-    if (block.fits || layer.overflow !== 'clip') return runs;
-    return [{ kind: 'group', opacity: 1, clip: roundedRect(box, [0, 0, 0, 0]), items: runs }];
+    const { text_color } = layer;
+    const fill = typeof text_color === 'string' ? text_color : gradientFill(text_color, box);
+    const items = lettersOf(block, copy, { box, fill });
+    if (block.fits || layer.overflow !== 'clip') return items;
+    return [{ kind: 'group', opacity: 1, clip: roundedRect(box, [0, 0, 0, 0]), items }];
   },
 };
 
