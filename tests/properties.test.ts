@@ -249,7 +249,7 @@ describe('a layout', () => {
       layout: fc
         .tuple(
           flow,
-          fc.array(fc.oneof(block.map(solid), tie('layout')), { maxLength: 3, depthSize: 'small' }),
+          fc.array(fc.oneof({ depthSize: 'small' }, block.map(solid), tie('layout')), { maxLength: 3 }),
         )
         .map(([look, layers]) => ({ type: 'layout', ...look, layers })),
     })).layout,

@@ -1,17 +1,13 @@
 // A font under a name of its maker's choice that draws a letter which no bundled font has: should the machine's fonts
 // be seen, it shows.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { readSfnt, writeSfnt } from './hostile/sfnt.js';
-
-const require = createRequire(import.meta.url);
+import { packaged, readSfnt, writeSfnt } from './hostile/sfnt.js';
 
 /** A letter for private use, which the shadow font draws. */
 export const lostLetter = 0xf0000;
 
 export function shadowFont(family: string): Uint8Array {
-  const lato = readSfnt(readFileSync(require.resolve('@fontsource/lato/files/lato-latin-900-normal.woff')));
+  const lato = readSfnt(packaged('@fontsource/lato/files/lato-latin-900-normal.woff'));
   return writeSfnt(new Map([...lato, ['name', nameTable(family)], ['cmap', cmapTable()]]));
 }
 

@@ -1,12 +1,7 @@
 // Fonts that a request brings. The good one is Lato, a file with hinting programs and kerning.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import { base64, beyond, type Row, spec, text } from './row.js';
-import { readSfnt, type Sfnt, writeSfnt, writeWoff } from './sfnt.js';
-
-const require = createRequire(import.meta.url);
-const packaged = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
+import { packaged, readSfnt, type Sfnt, writeSfnt, writeWoff } from './sfnt.js';
 
 const woff2 = packaged('@fontsource/lato/files/lato-latin-400-normal.woff2');
 const woff = packaged('@fontsource/lato/files/lato-latin-400-normal.woff');

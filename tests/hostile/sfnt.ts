@@ -1,5 +1,12 @@
 // Fonts taken apart and put together again without any of the checks that are being tested.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
+
+const require = createRequire(import.meta.url);
+
+/** A file of a font package, as it is there. */
+export const packaged = (path: string) => new Uint8Array(readFileSync(require.resolve(path)));
 
 export type Sfnt = ReadonlyMap<string, Uint8Array>;
 
