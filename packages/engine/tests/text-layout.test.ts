@@ -53,7 +53,7 @@ describe('wrapping', () => {
 
   it('shows a hyphen where a soft hyphen ends a line, and only there', () => {
     expect(texts('aaaaaaa\u00ADbbbbbb').map((text) => text.replaceAll('\u00AD', ''))).toEqual([
-      'aaaaaaa-',
+      'aaaaaaa\u2010',
       'bbbbbb',
     ]);
   });

@@ -112,8 +112,9 @@ export function createFallbackOrder(text: string, lang?: string): (codePoint: nu
     const han = hanFamilies();
     const eastern = eastAsian.test(character) ? han : [];
     return [
-      ...own.map(({ family }) => family),
+      // Half of the scripts use the ideographic comma and its brackets too, in other widths.
       ...eastern,
+      ...own.map(({ family }) => family),
       ...alphabets,
       ...symbols,
       ...(eastern.length === 0 ? han : []),

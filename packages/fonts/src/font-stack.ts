@@ -7,7 +7,7 @@ import { type Ranges, subtract } from './ranges.js';
 import { readFeatures } from './sfnt/features.js';
 import { readTables } from './sfnt/tables.js';
 import type { StyledFamily } from './styled-family.js';
-import { isInvisible, isSpace, wantedCharacters } from './wanted-characters.js';
+import { isInvisible, isMadeOfSpace, isSpace, wantedCharacters } from './wanted-characters.js';
 
 /** Finds a bundled family and gives it the style of the request. */
 export type StyleByName = (name: string) => StyledFamily;
@@ -125,7 +125,7 @@ export async function buildStack(
     wanted.emoji.length === 0 ? undefined : cover(styleOf(emojiFamily), wanted.emoji, { base: true }),
   ]);
   const orderOf = createFallbackOrder(request.text, request.lang);
-  const visible = own.missing.filter((codePoint) => !isInvisible(codePoint));
+  const visible = own.missing.filter((codePoint) => !isInvisible(codePoint) && !isMadeOfSpace(codePoint));
   const notDrawn = (pictures?.missing ?? []).filter((codePoint) => !isInvisible(codePoint));
   const unsolved = [...new Set([...visible, ...notDrawn])];
   const fallbacks = await askFallbacks(unsolved, orderOf, styleOf);

@@ -23,6 +23,16 @@ export function isSpace(codePoint: number): boolean {
   return /\p{Zs}/u.test(String.fromCodePoint(codePoint));
 }
 
+/** Whether shaping makes a space of this width from the ordinary one where a font lacks it. */
+export function isMadeOfSpace(codePoint: number): boolean {
+  return (
+    codePoint === 0xa0 ||
+    (codePoint >= 0x2000 && codePoint <= 0x200a) ||
+    codePoint === 0x202f ||
+    codePoint === 0x205f
+  );
+}
+
 function codePointsOf(text: Iterable<string>): readonly number[] {
   const all = new Set<number>();
   for (const part of text) for (const character of part) all.add(character.codePointAt(0)!);

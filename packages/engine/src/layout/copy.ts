@@ -25,6 +25,7 @@ export function copyFor(layer: TextLayer, context: Context): Copy {
   };
   const lacking = new Set<string>();
   const setter: Setter = {
+    lang: layer.lang,
     pick(cluster, style) {
       const picked = pickerOf(style)(cluster);
       if (picked.lacks) lacking.add(cluster);

@@ -41,7 +41,12 @@ export function createFacePicker(stack: readonly Face[]): (cluster: string) => P
   };
 }
 
+// Spaces of other widths, which a face that has a space need not have: shaping makes them of it.
+const SPACE = /^[\u00A0\u2000-\u200A\u202F\u205F]$/;
+
 function pick(stack: readonly Face[], cluster: string): Picked {
+  if (SPACE.test(cluster))
+    return { face: stack.find((face) => covers(face, 0x20)) ?? stack[0]!, text: cluster, lacks: false };
   const characters = [...cluster];
   const visible = characters.filter((character) => !INVISIBLE.test(character));
   const draws = (face: Face, character: string) => covers(face, character.codePointAt(0)!);

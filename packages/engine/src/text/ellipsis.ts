@@ -69,6 +69,7 @@ function longestPart(fragment: Fragment, fits: Fits, setter: Setter): Fragment |
 function withoutDangling(fragments: readonly Fragment[], setter: Setter): readonly Fragment[] {
   const kept = [...fragments];
   for (let last = kept.pop(); last; last = kept.pop()) {
+    if (last.text === '') continue;
     const clusters = clustersOf(last.text);
     let count = clusters.length;
     while (count > 0 && DANGLING.test(clusters[count - 1]!)) count--;

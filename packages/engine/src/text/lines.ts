@@ -1,6 +1,6 @@
 import { bestLines } from './best-lines.js';
+import { clusterSegments } from './cut-word.js';
 import {
-  clusterSegments,
   type Extent,
   type Fragment,
   type Paragraph,
@@ -75,7 +75,8 @@ function lineOf(segments: readonly Segment[], baseLevel: number, ends: boolean):
     i < last ? [...segment.words, ...segment.spaces] : segment.words,
   );
   const hyphen = ends ? undefined : segments[last]?.hyphen;
-  const shown = hyphen ? [...fragments, hyphen] : fragments;
+  const joiner = segments[0]?.joiner;
+  const shown = [...(joiner ? [joiner] : []), ...fragments, ...(hyphen ? [hyphen] : [])];
   return { fragments: shown, baseLevel, ends, ...shown.reduce<Extent>(plus, { em: 0, letters: 0 }) };
 }
 

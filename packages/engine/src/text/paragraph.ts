@@ -1,32 +1,14 @@
 import type { Face } from '@limn/fonts';
 import { type Direction, levelsOf } from './bidi.js';
 import { breakOffsets } from './breaks.js';
+import { CLOSED_UP, closesUp } from './closing-up.js';
 import { clustersOf } from './clusters.js';
-import type { Picked } from './coverage.js';
+import { covers } from './coverage.js';
+import { kerned } from './kerning.js';
+import { extentOf, type Fragment, type Segment, type Setter } from './segment.js';
 import type { StyledText } from './style.js';
 
-/** How wide something is at any size: `em` times the size, plus the letter spacing of each letter. */
-export interface Extent {
-  readonly em: number;
-  readonly letters: number;
-}
-
-/** Text of one style, one face and one direction inside one segment. */
-export interface Fragment extends Extent {
-  readonly text: string;
-  readonly face: Face;
-  readonly level: number;
-}
-
-/** What stands between two places where a line may end. Its trailing spaces hang when it ends a line. */
-export interface Segment {
-  readonly words: readonly Fragment[];
-  readonly spaces: readonly Fragment[];
-  /** Extent of the words alone. */
-  readonly visible: Extent;
-  /** Shown when the line ends here: the hyphen of a soft hyphen. */
-  readonly hyphen?: Fragment | undefined;
-}
+export type { Extent, Fragment, Segment, Setter } from './segment.js';
 
 export interface Paragraph {
   readonly segments: readonly Segment[];
@@ -34,16 +16,8 @@ export interface Paragraph {
   readonly baseLevel: number;
 }
 
-/** What turns text into fragments: the faces of each style, and how wide they draw. */
-export interface Setter {
-  pick(cluster: string, style: StyledText): Picked;
-  /** The face that draws an ellipsis after text in another face. */
-  ellipsisFace(beside: Face): Face;
-  /** Advance in em. */
-  advance(text: string, face: Face): number;
-}
-
 const SOFT_HYPHEN = '\u00AD';
+const HYPHEN = '\u2010';
 const TRAILING_SPACE = /[\s\u200B]+$/u;
 // Joined scripts: space between their letters would tear words apart.
 const CURSIVE = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Mandaic}]/u;
@@ -59,11 +33,11 @@ export function paragraphOf(
   const cutter = { text, styled, levels, setter };
   let start = 0;
   const segments: Segment[] = [];
-  for (const end of text ? breakOffsets(text) : []) {
+  for (const end of text ? breakOffsets(text, setter.lang) : []) {
     segments.push(segmentOf(cutter, start, end));
     start = end;
   }
-  return { segments, baseLevel: levels ? baseLevelOf(text, direction) : 0 };
+  return { segments: kerned(segments, setter), baseLevel: levels ? baseLevelOf(text, direction) : 0 };
 }
 
 function baseLevelOf(text: string, direction: Direction): number {
@@ -91,7 +65,8 @@ function segmentOf(cutter: Cutter, start: number, end: number): Segment {
 
 function hyphenAfter(last: Fragment | undefined, setter: Setter): Fragment | undefined {
   if (!last) return undefined;
-  return { ...last, text: '-', em: setter.advance('-', last.face), letters: 1 };
+  const text = covers(last.face, HYPHEN.codePointAt(0)!) ? HYPHEN : '-';
+  return { ...last, text, em: setter.advance(text, last.face), letters: 1 };
 }
 
 /** A stretch of the paragraph, cut where style, direction or face changes. */
@@ -123,45 +98,35 @@ function addLevels(cutter: Cutter, style: StyledText, { from, to, fragments }: S
   }
 }
 
+interface Piece {
+  text: string;
+  readonly face: Face;
+  clusters: number;
+  readonly closesUp?: true;
+}
+
 function facesOf(text: string, level: number, style: StyledText, setter: Setter): Fragment[] {
-  const pieces: { text: string; face: Face; clusters: number }[] = [];
+  const pieces: Piece[] = [];
+  let before = '';
   for (const cluster of clustersOf(text)) {
-    const picked = setter.pick(cluster, style);
-    const last = pieces.at(-1);
-    if (last?.face === picked.face) {
-      last.text += picked.text;
+    const { face, text: spelt } = setter.pick(cluster, style);
+    let last = pieces.at(-1);
+    if (last && closesUp(before, cluster, { face, setter })) {
+      last = { text: '', face, clusters: 0, closesUp: true };
+      pieces.push(last);
+    }
+    if (last?.face === face && !last.closesUp) {
+      last.text += spelt;
       last.clusters++;
-    } else pieces.push({ text: picked.text, face: picked.face, clusters: 1 });
+    } else pieces.push({ text: spelt, face, clusters: 1 });
+    before = cluster;
   }
-  return pieces.map((piece) => ({
-    text: piece.text,
-    face: piece.face,
+  return pieces.map(({ text, face, clusters, closesUp }) => ({
+    text,
+    face,
     level,
-    em: setter.advance(piece.text, piece.face),
-    letters: CURSIVE.test(piece.text) ? 0 : piece.clusters,
-  }));
-}
-
-export function extentOf(fragments: readonly Extent[]): Extent {
-  return {
-    em: fragments.reduce((sum, fragment) => sum + fragment.em, 0),
-    letters: fragments.reduce((sum, fragment) => sum + fragment.letters, 0),
-  };
-}
-
-/** A segment too wide for its box, cut between clusters. */
-export function clusterSegments(segment: Segment, setter: Setter): readonly Segment[] {
-  const pieces = segment.words.flatMap((fragment) =>
-    clustersOf(fragment.text).map((text) => ({
-      ...fragment,
-      text,
-      em: setter.advance(text, fragment.face),
-      letters: Math.min(1, fragment.letters),
-    })),
-  );
-  return pieces.map((piece, i) => ({
-    words: [piece],
-    spaces: i === pieces.length - 1 ? segment.spaces : [],
-    visible: piece,
+    em: closesUp ? CLOSED_UP : setter.advance(text, face),
+    letters: CURSIVE.test(text) ? 0 : clusters,
+    ...(closesUp && { closesUp }),
   }));
 }

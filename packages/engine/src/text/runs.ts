@@ -139,7 +139,10 @@ function joined(fragments: readonly Fragment[]): readonly Fragment[] {
   const runs: Fragment[] = [];
   for (const fragment of fragments) {
     const last = runs.at(-1);
-    if (last && last.face === fragment.face && last.level === fragment.level) {
+    if (last && fragment.closesUp) {
+      // What follows is drawn apart, half an em nearer.
+      runs[runs.length - 1] = { ...last, ...plus(last as Extent, fragment), closesUp: true };
+    } else if (last && !last.closesUp && last.face === fragment.face && last.level === fragment.level) {
       runs[runs.length - 1] = { ...last, ...plus(last as Extent, fragment), text: last.text + fragment.text };
     } else runs.push(fragment);
   }

@@ -1,6 +1,6 @@
 // Where lines break otherwise than the standard says, as browsers do; each rule with its reason.
+import { breaksBetween, isAsciiSign } from './ascii.js';
 import {
-  type Gap,
   isWide,
   LB4_5,
   LB6,
@@ -11,7 +11,6 @@ import {
   LB12,
   LB13,
   LB14,
-  LB15,
   LB16,
   LB17,
   LB18,
@@ -32,32 +31,41 @@ import {
   LB30b,
   type Rule,
 } from './rules.js';
+import type { Unit } from './units.js';
 
-const SLASH = 0x2f;
-const HYPHEN = 0x2d;
-
-/** `and/or`, `@scope/name`, `/usr/local`: a slash holds the word after it, so that paths stay readable. */
-const slashHoldsWord: Rule = ({ units, at, after }) =>
-  units[at - 1]!.codePoint === SLASH && (after === 'AL' || after === 'HL') ? 'join' : undefined;
-
-/** `3-for-2`, `1234-5678`: between letters or digits a hyphen is no minus sign, and the line may end behind it. */
-const hyphenAfterWord: Rule = ({ units, at, before, after }) => {
-  if (before !== 'HY' || units[at - 1]!.codePoint !== HYPHEN || after !== 'NU') return undefined;
-  const earlier = units[at - 2]?.class;
-  return earlier === 'AL' || earlier === 'NU' || earlier === 'HL' ? 'break' : undefined;
-};
-
-/** `--save`, `-x`: a hyphen that opens a word belongs to it (LB 20a of Unicode 16, and flags of commands). */
-const hyphenOpensWord: Rule = (gap: Gap) => {
-  if (gap.before !== 'HY' || (gap.after !== 'AL' && gap.after !== 'HL' && gap.after !== 'HY'))
+/** Between two ASCII signs the table of browsers speaks; marks on a sign make it none. */
+const asciiPairs: Rule = ({ units, at }) => {
+  const left = units[at - 1]!;
+  const right = units[at]!;
+  if (!isAsciiSign(left.codePoint) || !isAsciiSign(right.codePoint) || right.start - left.start > 1)
     return undefined;
-  let first = gap.at - 1;
-  while (gap.units[first - 1]?.class === 'HY') first--;
-  const earlier = gap.units[first - 1]?.class;
-  return earlier === undefined || earlier === 'SP' || earlier === 'OP' || earlier === 'QU'
-    ? 'join'
-    : undefined;
+  return breaksBetween(left.codePoint, right.codePoint, units[at - 2]?.codePoint) ? 'break' : 'join';
 };
+
+/**
+ * ` /usr`, ` .env`, ` :root`: a sign that ends words holds to the word before a space only where it stands alone,
+ * as in French, not where it begins a word.
+ */
+const signBeginsWord: Rule = ({ units, at, before, after }) => {
+  if (before !== 'SP' || !ENDS_WORDS.has(after)) return undefined;
+  let next = at + 1;
+  while (ENDS_WORDS.has(units[next]?.class)) next++;
+  return closesBefore(units[next]?.class) ? undefined : 'break';
+};
+
+/** `--save`, `-x`, `–er`: a hyphen that opens a word belongs to it (LB 20a of Unicode 17, and flags of commands). */
+const hyphenOpensWord: Rule = ({ units, at, after }) => {
+  if (after !== 'AL' && after !== 'HL' && after !== 'HY') return undefined;
+  let first = at;
+  while (isHyphen(units[first - 1])) first--;
+  return first < at && OPENS_WORD.has(units[first - 1]?.class) ? 'join' : undefined;
+};
+
+/** `if (x) { return`: a brace before a space is code, and opens no word. */
+const braceEndsLine: Rule = ({ units, before, word }) =>
+  before === 'SP' && units[word]?.codePoint === BRACE ? 'break' : undefined;
+
+const BRACE = 0x7b;
 
 /** Quotes that open or close by their form do so beside spaces too (LB 15a and 15b of Unicode 15.1). */
 const quoteByForm: Rule = ({ units, at, after, word }) => {
@@ -84,12 +92,23 @@ const quoteBesideWide: Rule = ({ units, at, before, after }) => {
   return undefined;
 };
 
-/** A Hebrew word keeps its hyphen unless another Hebrew word follows (LB 21a of Unicode 16). */
-const hebrewHyphen: Rule = ({ units, at, before, after }) =>
-  units[at - 2]?.class === 'HL' && (before === 'HY' || before === 'BA') && after !== 'HL'
-    ? 'join'
-    : undefined;
+/** A Hebrew word keeps its hyphen unless another Hebrew word follows (LB 21a of Unicode 17). */
+const hebrewHyphen: Rule = ({ units, at, after }) =>
+  units[at - 2]?.class === 'HL' && isHyphen(units[at - 1]) && after !== 'HL' ? 'join' : undefined;
 
+/** `.5`, `:30` in any digits: what may stand inside a number may stand before it (LB 25 of Unicode 16). */
+const numberSign: Rule = ({ before, after }) =>
+  after === 'NU' && (before === 'IS' || before === 'SY') ? 'join' : undefined;
+
+/** Armenian and Hebrew hyphens, the true hyphen, the figure and the en dash (class HH of Unicode 17). */
+const HYPHENS = new Set([0x58a, 0x5be, 0x2010, 0x2012, 0x2013]);
+
+function isHyphen(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.class === 'HY' || HYPHENS.has(unit.codePoint));
+}
+
+const OPENS_WORD = new Set([undefined, 'SP', 'ZW', 'CB', 'GL', 'OP', 'QU']);
+const ENDS_WORDS: ReadonlySet<string | undefined> = new Set(['CL', 'CP', 'EX', 'IS', 'SY']);
 const OPENS_AFTER = new Set([undefined, 'BK', 'CR', 'LF', 'NL', 'OP', 'QU', 'GL', 'SP', 'ZW']);
 const CLOSES_BEFORE = new Set([
   undefined,
@@ -123,25 +142,26 @@ export const tailored: readonly Rule[] = [
   LB8a,
   LB11,
   LB12,
+  hyphenOpensWord,
+  asciiPairs,
+  signBeginsWord,
   LB13,
+  braceEndsLine,
   LB14,
   quoteByForm,
-  LB15,
   LB16,
   LB17,
   LB18,
   quoteBesideWide,
   LB20,
-  hyphenOpensWord,
   LB21,
   hebrewHyphen,
-  slashHoldsWord,
   LB21b,
   LB22,
   LB23,
   LB23a,
   LB24,
-  hyphenAfterWord,
+  numberSign,
   LB25,
   LB26,
   LB27,

@@ -13,16 +13,18 @@ export interface Unit {
 export interface UnitOptions {
   /** What small kana and the long mark are: NS never starts a line, ID may. */
   readonly smallKana: 'NS' | 'ID';
+  /** Characters of another class than the standard's. */
+  readonly classes?: ReadonlyMap<number, LineBreakClass> | undefined;
 }
 
 const BREAKS: ReadonlySet<LineBreakClass> = new Set(['BK', 'CR', 'LF', 'NL', 'SP', 'ZW']);
 
 /** Rules LB1, LB9 and LB10: characters with their classes, marks folded into their bases. */
-export function unitsOf(text: string, { smallKana }: UnitOptions): readonly Unit[] {
+export function unitsOf(text: string, { smallKana, classes }: UnitOptions): readonly Unit[] {
   const units: Unit[] = [];
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at)!;
-    const found = classOf(codePoint);
+    const found = classes?.get(codePoint) ?? classOf(codePoint);
     const last = units.at(-1);
     const isMark = found === 'CM' || found === 'ZWJ';
     if (isMark && last && !BREAKS.has(last.class))
