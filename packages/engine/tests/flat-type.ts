@@ -36,7 +36,14 @@ export function flatAssets(spec: Spec, pictures: ReadonlyMap<string, Picture> = 
       [styleKey(need.path, need.style), [flatFace(`flat${italic ? '-italic' : ''}@${weight}`)]] as const,
     ];
   });
-  return { pictures, crops: new Map(), bars: new Map(), stacks: new Map(stacks), fontFiles: new Map() };
+  return {
+    pictures,
+    crops: new Map(),
+    bars: new Map(),
+    hyphenation: new Map(),
+    stacks: new Map(stacks),
+    fontFiles: new Map(),
+  };
 }
 
 export function flatLayout(input: unknown, pictures?: ReadonlyMap<string, Picture>) {

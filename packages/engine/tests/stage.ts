@@ -37,6 +37,7 @@ export function assetsOf(parts: Partial<Assets>): Assets {
     pictures: new Map(),
     crops: new Map(),
     bars: new Map(),
+    hyphenation: new Map(),
     stacks: new Map(),
     fontFiles: new Map(),
     ...parts,

@@ -1,5 +1,6 @@
 import type { Face } from '@limn/fonts';
 import type { Bars } from '../codes/bars.js';
+import type { Hyphenation } from '../text/hyphenation.js';
 
 /** A picture of pixels, still in its file. Width and height are upright, EXIF orientation applied. */
 export interface RasterPicture {
@@ -35,6 +36,8 @@ export interface Assets {
   readonly crops: ReadonlyMap<string, { x: number; y: number; width: number; height: number }>;
   /** Encoded barcodes. By JSON pointer of the layer. */
   readonly bars: ReadonlyMap<string, Bars>;
+  /** Where words may be divided. By JSON pointer of the text layer; none where nothing asks for it. */
+  readonly hyphenation: ReadonlyMap<string, Hyphenation>;
   /** Faces to set a text in, best first. By `styleKey`. */
   readonly stacks: ReadonlyMap<string, readonly Face[]>;
   /** Font files in sfnt form, by `Face.file`. */

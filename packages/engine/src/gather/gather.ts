@@ -3,6 +3,7 @@ import { type Issue, LimnError, limitOf, type Source, type Spec } from '@limn/sp
 import type { Assets } from './assets.js';
 import { fontPath, openFonts } from './custom-fonts.js';
 import { createFaults } from './faults.js';
+import { hyphenate } from './hyphenation.js';
 import { createLoader, sourceKey } from './loader.js';
 import type { BarcodeNeed, Need } from './need.js';
 import { gatherPictures } from './pictures.js';
@@ -56,10 +57,11 @@ async function gatherAll(request: GatherRequest, world: World, signal: AbortSign
     ...pictureNeeds.map(({ path }) => `${path}/file`),
   ]);
   const load = createLoader(world, signal);
-  const [pictures, fonts, bars] = await Promise.all([
+  const [pictures, fonts, bars, hyphenation] = await Promise.all([
     gatherPictures(pictureNeeds, { load, world, faults }),
     openFonts(request.fonts, { load, library: world.fonts, faults }),
     encodeBars(request.needs.filter((need) => need.kind === 'barcode')),
+    hyphenate(request.needs.filter((need) => need.kind === 'hyphenation')),
   ]);
   faults.throwIfAny();
   throwIfCancelled(signal);
@@ -69,6 +71,7 @@ async function gatherAll(request: GatherRequest, world: World, signal: AbortSign
       pictures: pictures.pictures,
       crops: pictures.crops,
       bars,
+      hyphenation,
       stacks: stacks.stacks,
       fontFiles: stacks.fontFiles,
     },

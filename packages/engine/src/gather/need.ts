@@ -30,5 +30,16 @@ export interface BarcodeNeed {
   readonly value: string;
 }
 
+/** A text whose words may be divided, by patterns that are loaded when a spec asks for them. */
+export interface HyphenationNeed {
+  readonly kind: 'hyphenation';
+  /** JSON pointer of the layer. */
+  readonly path: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** All words as they are set. */
+  readonly text: string;
+}
+
 /** One thing from outside that a layer cannot be drawn without. */
-export type Need = PictureNeed | TypefaceNeed | BarcodeNeed;
+export type Need = PictureNeed | TypefaceNeed | BarcodeNeed | HyphenationNeed;

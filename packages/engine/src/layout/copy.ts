@@ -2,6 +2,7 @@ import type { TextLayer } from '@limn/spec';
 import { type Copy, copyOf } from '../text/block.js';
 import { clustersOf } from '../text/clusters.js';
 import { covers, createFacePicker } from '../text/coverage.js';
+import type { Hyphenation } from '../text/hyphenation.js';
 import { MISSING_ADVANCE, missingFace } from '../text/missing.js';
 import type { Setter } from '../text/paragraph.js';
 import type { StyledText } from '../text/style.js';
@@ -9,6 +10,7 @@ import { styleKey } from '../text/style-key.js';
 import type { Context } from './kind.js';
 
 const ELLIPSIS = 0x2026;
+const NO_HYPHENS: Hyphenation = new Map();
 
 /** A text layer's words with the faces that were gathered for it; warns of clusters that none of them draws. */
 export function copyFor(layer: TextLayer, context: Context): Copy {
@@ -38,7 +40,8 @@ export function copyFor(layer: TextLayer, context: Context): Copy {
         ? MISSING_ADVANCE * clustersOf(text).length
         : measure(text, face, { size: 1, letterSpacing: 0, lang: layer.lang, features: layer.font_features }),
   };
-  const copy = copyOf(layer, setter, own[0]!);
+  const hyphenation = assets.hyphenation.get(path) ?? NO_HYPHENS;
+  const copy = copyOf(layer, { setter, face: own[0]!, hyphenation });
   if (lacking.size > 0) context.warn(missingGlyph([...lacking]));
   return copy;
 }

@@ -1,8 +1,9 @@
 import type { Face } from '@limn/fonts';
 import { limitOf, type TextLayer } from '@limn/spec';
 import { elided } from './ellipsis.js';
-import { type Line, widestWord, widthAt, wrap } from './lines.js';
-import { type Paragraph, paragraphOf, type Setter } from './paragraph.js';
+import { createDivider, type Hyphenation } from './hyphenation.js';
+import { type DivisibleParagraph, type Line, widestWord, widthAt, wrap } from './lines.js';
+import { paragraphOf, type Setter } from './paragraph.js';
 import { type StyledText, styledText } from './style.js';
 
 /** Room in pixels; Infinity where there is no edge. */
@@ -29,10 +30,15 @@ export interface Block {
   readonly cut: boolean;
 }
 
+interface Setting extends Pick<Copy, 'setter' | 'face'> {
+  /** Where its words may be divided; empty where they may not. */
+  readonly hyphenation: Hyphenation;
+}
+
 /** Everything about a text that does not depend on its size. */
 export interface Copy {
   readonly layer: TextLayer;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly DivisibleParagraph[];
   readonly setter: Setter;
   /** The face of the layer's own style: its metrics place the baselines. */
   readonly face: Face;
@@ -41,10 +47,13 @@ export interface Copy {
 const NEWLINE = /\r\n|[\n\r\u0085\u2028\u2029]/;
 
 /** Reads a layer's text once; it can then be set at any size and in any room. */
-export function copyOf(layer: TextLayer, setter: Setter, face: Face): Copy {
-  const paragraphs = splitParagraphs(styledText(layer)).map((styled) =>
-    paragraphOf(styled, setter, layer.direction),
-  );
+export function copyOf(layer: TextLayer, { setter, face, hyphenation }: Setting): Copy {
+  const cut = (styled: readonly StyledText[]) => paragraphOf(styled, setter, layer.direction);
+  const paragraphs = splitParagraphs(styledText(layer)).map((styled) => {
+    if (hyphenation.size === 0) return cut(styled);
+    const divider = createDivider(styled, { hyphenation, lang: layer.lang, paragraphOf: cut });
+    return layer.hyphenate ? divider.all() : { ...cut(styled), divider };
+  });
   return { layer, paragraphs, setter, face };
 }
 
@@ -67,7 +76,16 @@ export function setBlock(copy: Copy, room: Room): Block {
   return block.fits ? block : cut(copy, room, block);
 }
 
+/** With hyphens in words too wide for the room, which may take more lines, unless only fewer lines fit. */
 function blockAt(copy: Copy, room: Room, size: number): Block {
+  const block = blockOf(copy, room, { size, keepsCount: false });
+  const isHigh =
+    !block.fits && copy.layer.wrap === 'pretty' && copy.paragraphs.some(({ divider }) => divider);
+  const lower = isHigh ? blockOf(copy, room, { size, keepsCount: true }) : block;
+  return lower.fits ? lower : block;
+}
+
+function blockOf(copy: Copy, room: Room, { size, keepsCount }: { size: number; keepsCount: boolean }): Block {
   const { layer, paragraphs, setter } = copy;
   const widthOf = widthAt(size, layer.letter_spacing_in_px);
   const wrapped = paragraphs.map((paragraph) =>
@@ -77,6 +95,7 @@ function blockAt(copy: Copy, room: Room, size: number): Block {
       setter,
       wrap: layer.wrap,
       lang: layer.lang,
+      keepsCount,
     }),
   );
   const lines = wrapped.flat();

@@ -20,11 +20,12 @@ interface Options {
 const LONE_WORD = 1.2;
 const SHORT_LAST_LINE = 0.5;
 const SPLIT_PAIR = 0.6;
-const STOP_WORD = 0.5;
+const STOP_WORD = 0.8;
 const WEAK_WORD = 0.1;
 const SPLIT_WORD = 0.6;
 const SPLIT_PHRASE = 0.1;
 const HYPHEN = 0.4;
+const OWN_HYPHEN = 0.2;
 // What a line earns that ends where the reader pauses anyway.
 const CLAUSE = 0.03;
 
@@ -71,6 +72,7 @@ function endCost(wording: Wording, segment: Segment, at: number): number {
     (wording.isWeakWord(at) ? WEAK_WORD : 0) +
     (wording.belongsToNext(at) ? SPLIT_PAIR : 0) +
     (segment.hyphen ? HYPHEN : 0) +
+    (wording.endsInHyphen(at) ? OWN_HYPHEN : 0) +
     CUTS[wording.cuts(at)] -
     (wording.endsClause(at) ? CLAUSE : 0)
   );

@@ -50,5 +50,9 @@ function withCapitals(text: string, { font_features }: TextLayer): string {
 
 /** Signs that setting the text may add to it. */
 function layerSigns(layer: TextLayer): string {
-  return `${layer.overflow === 'ellipsis' ? '…' : ''}${layer.text.includes('\u00AD') ? '-' : ''}`;
+  return `${layer.overflow === 'ellipsis' ? '…' : ''}${mayDivide(layer) ? '-' : ''}`;
+}
+
+function mayDivide({ text, hyphenate, wrap }: TextLayer): boolean {
+  return text.includes('\u00AD') || hyphenate || wrap === 'pretty';
 }

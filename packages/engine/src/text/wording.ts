@@ -10,6 +10,8 @@ export interface Wording {
   isWeakWord(at: number): boolean;
   /** A number and its unit, an initial and its name, a title and its bearer. */
   belongsToNext(at: number): boolean;
+  /** The segment ends in a hyphen of its own, with more of the word behind it. */
+  endsInHyphen(at: number): boolean;
   /** The segment ends in a comma, a colon, a dash or a full stop. */
   endsClause(at: number): boolean;
   /** What a line that ended here would cut of a Japanese, Chinese or Korean phrase. */
@@ -20,6 +22,7 @@ export interface Wording {
 
 const OPENING = /[\p{Ps}\p{Pi}"'¿¡]$/u;
 const CLAUSE_END = /[,;:.!?…–—،؛؟।、。，：；！？][\p{Pe}\p{Pf}"']*$/u;
+const HYPHEN_END = /[-\u2010]$/;
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
 const NUMBER = /^[\p{Sc}+\-−±~#№§]?\d[\d.,:\u00A0\u202F]*$/u;
 const UNIT =
@@ -52,6 +55,7 @@ function readWording(segments: readonly Segment[], lang: string | undefined): Wo
     isStopWord: (at) => OPENING.test(texts[at]!) || (leans(at) && stops.strong.has(bare[at]!)),
     isWeakWord: (at) => leans(at) && stops.weak.has(bare[at]!),
     belongsToNext: (at) => spaced[at]! && areOne(texts[at]!, texts[at + 1] ?? ''),
+    endsInHyphen: (at) => !spaced[at] && HYPHEN_END.test(texts[at]!),
     endsClause: (at) => CLAUSE_END.test(texts[at]!) && !INITIAL.test(texts[at]!),
     cuts: cutsOf(texts, spaced, lang),
     isLoneWord: (start, end) => start > 0 && isLoneWord(texts.slice(start, end), spaced.slice(start, end)),

@@ -58,6 +58,10 @@ export const text = z
       description:
         '`normal` fills each line, `balance` makes lines alike, `pretty` also ends them well; none takes more lines.',
     }),
+    hyphenate: z.boolean().default(false).meta({
+      description:
+        'Whether words may be divided at the end of a line, with a hyphen, by the rules of `lang`. With `wrap` `pretty`, words too long for the box are divided without it.',
+    }),
     paragraph_spacing_in_px: spacing.default(0).meta({ description: 'Extra space after each line feed.' }),
     should_auto_scale: z.boolean().default(false).meta({
       description: 'Shrink the text from `font_size_in_px` until it fits the box.',

@@ -86,6 +86,7 @@ function caption(layer: BarcodeLayer, value: string, size: number): TextLayer {
     vertical_align: 'center',
     is_splitting_lines: false,
     wrap: 'normal',
+    hyphenate: false,
     paragraph_spacing_in_px: 0,
     letter_spacing_in_px: 0,
     should_auto_scale: true,

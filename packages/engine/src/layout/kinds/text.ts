@@ -1,15 +1,19 @@
 import type { TextLayer } from '@limn/spec';
+import type { Need } from '../../gather/need.js';
 import type { Box } from '../../scene/scene.js';
 import { type Block, setBlock } from '../../text/block.js';
 import { lettersOf } from '../../text/letters.js';
-import { stylesOf } from '../../text/style.js';
+import { styledText, stylesOf } from '../../text/style.js';
 import { copyFor } from '../copy.js';
 import { gradientFill } from '../gradient-fill.js';
 import type { Context, LayerKind } from '../kind.js';
 import { roundedRect } from '../outline.js';
 
 export const text: LayerKind<TextLayer> = {
-  needs: (layer, path) => stylesOf(layer).map((style) => ({ kind: 'typeface', path, style })),
+  needs: (layer, path) => [
+    ...stylesOf(layer).map((style) => ({ kind: 'typeface', path, style }) as const),
+    ...hyphenationNeeds(layer, path),
+  ],
   measure(layer, available, context) {
     const width = pixels(layer.dimensions?.width_in_px);
     const height = pixels(layer.dimensions?.height_in_px);
@@ -29,6 +33,17 @@ export const text: LayerKind<TextLayer> = {
     return [{ kind: 'group', opacity: 1, clip: roundedRect(box, [0, 0, 0, 0]), items }];
   },
 };
+
+// In a headline no shorter word is divided.
+const LONG_WORD = /\p{L}{10}/u;
+
+/** The words of a layer that may divide them: everywhere, or long ones in `pretty`. */
+function hyphenationNeeds(layer: TextLayer, path: string): readonly Need[] {
+  const { lang, hyphenate, wrap } = layer;
+  if (!lang || !(hyphenate || (wrap === 'pretty' && LONG_WORD.test(layer.text)))) return [];
+  const text = styledText(layer).map((part) => part.text);
+  return [{ kind: 'hyphenation', path, lang, text: text.join('') }];
+}
 
 function pixels(length: number | 'auto' | undefined): number | undefined {
   return typeof length === 'number' ? length : undefined;
