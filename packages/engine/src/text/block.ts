@@ -155,26 +155,40 @@ const SMALLEST = 1;
 const STEP = 0.25;
 
 /**
- * The largest size, in quarters of a pixel, at which the text fits and no word is cut; by bisection, so the same
- * answer whatever size is asked for. Where no size fits, the smallest.
+ * The largest size, in quarters of a pixel, at which the text fits and no word is cut. Bit by bit from the highest, so
+ * that the sizes tried do not depend on the size asked for. Sizes whose words or first line are too large are passed over
+ * without setting the text. Where no size fits, the smallest.
  */
 function shrunk(copy: Copy, room: Room): Block {
   const most = copy.layer.font_size_in_px;
   const whole = blockAt(copy, room, most);
-  if (whole.fits && wordsFit(copy, room, most)) return whole;
-  let low = 0;
-  let high = Math.ceil((most - SMALLEST) / STEP);
+  if (whole.fits && mayFit(copy, room, most)) return whole;
   let best: Block | undefined;
-  for (let layouts = 1; low < high && layouts < limitOf('auto_scale_layouts'); layouts++) {
-    const middle = (low + high) >> 1;
-    const size = SMALLEST + middle * STEP;
+  let steps = 0;
+  let layouts = 2;
+  for (
+    let bit = highestBit((most - SMALLEST) / STEP);
+    bit >= 1 && layouts < limitOf('auto_scale_layouts');
+    bit /= 2
+  ) {
+    const size = SMALLEST + (steps + bit) * STEP;
+    if (size > most || !mayFit(copy, room, size)) continue;
+    layouts++;
     const block = blockAt(copy, room, size);
-    if (block.fits && wordsFit(copy, room, size)) {
-      best = block;
-      low = middle + 1;
-    } else high = middle;
+    if (!block.fits) continue;
+    best = block;
+    steps += bit;
   }
   return best ?? blockAt(copy, room, Math.min(most, SMALLEST));
+}
+
+function highestBit(count: number): number {
+  return count < 1 ? 0 : 2 ** Math.floor(Math.log2(count));
+}
+
+/** Whether a text's widest word and the ink of one line fit: what can be told by arithmetic. */
+function mayFit(copy: Copy, room: Room, size: number): boolean {
+  return wordsFit(copy, room, size) && inkHeight(copy.face) * size <= room.height + 0.01;
 }
 
 function wordsFit({ paragraphs, layer }: Copy, room: Room, size: number): boolean {

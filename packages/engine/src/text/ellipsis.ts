@@ -4,7 +4,7 @@ import type { Extent, Fragment, Setter } from './paragraph.js';
 
 const ELLIPSIS = '…';
 // What must not stand before an ellipsis: spaces, dashes, and punctuation that the cut leaves dangling.
-const DANGLING = /[\s\p{Pd}\p{Ps}\p{Pi},;:.…]$/u;
+const DANGLING = /[\s\p{Pd}\p{Ps}\p{Pi}\u00AD,;:.،؛、。，．：；…]$/u;
 
 const nothing: Extent = { em: 0, letters: 0 };
 

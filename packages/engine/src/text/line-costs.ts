@@ -19,7 +19,7 @@ interface Options {
 // differ by a third of it cost .1 each: to keep an article with its noun is worth about as much as three such lines.
 const LONE_WORD = 1.2;
 const SHORT_LAST_LINE = 0.5;
-const SPLIT_PAIR = 0.6;
+const SPLIT_PAIR = 0.9;
 const STOP_WORD = 0.8;
 const WEAK_WORD = 0.1;
 const SPLIT_WORD = 0.6;
