@@ -92,15 +92,23 @@ const samples: Readonly<Record<string, Sample>> = {
       text_color: { text_color: '#111112' },
       font_weight: { font_weight: 'light' },
       font_style: { font_style: 'italic' },
+      font_features: { font_features: ['smcp'] },
+      text_transform: { text_transform: 'uppercase' },
+      text_decoration: { text_decoration: 'underline' },
+      stroke: { stroke: { hex_color: '#FF0000', width_in_px: 2 } },
+      shadow: { shadow: { hex_color: '#FF0000', x_in_px: 2 } },
+      direction: { direction: 'rtl', text: 'From the left?' },
       text_align: { text_align: 'right' },
       vertical_align: { vertical_align: 'bottom' },
       is_splitting_lines: { is_splitting_lines: false },
       wrap: { wrap: 'balance' },
+      hyphenate: { hyphenate: true, lang: 'en', text: 'Extraordinary representation' },
       paragraph_spacing_in_px: { paragraph_spacing_in_px: 5 },
       should_auto_scale: { should_auto_scale: true },
       max_lines: { max_lines: 2 },
       overflow: { overflow: 'ellipsis' },
       line_height: { line_height: 1.5 },
+      line_height_in_px: { line_height_in_px: 31 },
       letter_spacing_in_px: { letter_spacing_in_px: 1 },
       lang: { lang: 'ja' },
     },
@@ -154,8 +162,10 @@ const samples: Readonly<Record<string, Sample>> = {
   },
 };
 
-/** Aligned to the end already, so that only the padding is new. */
+/** What a field is seen against: the change without the field, so that only the field is new. */
 const bases: Readonly<Record<string, Fields>> = {
+  direction: { text: 'From the left?' },
+  hyphenate: { lang: 'en', text: 'Extraordinary representation' },
   padding_right: { horizontal_alignment: 'end' },
   padding_bottom: { vertical_alignment: 'end' },
 };
