@@ -2,8 +2,9 @@
 // The copy is made of plain objects and arrays only, bounded in size and depth whatever comes in.
 
 import { type Issue, pointer } from './issue.js';
+import type { Place } from './layer-kind.js';
 import { limitOf } from './limits.js';
-import { type Place, requiredIn } from './placement.js';
+import { requiredIn } from './placement.js';
 
 type Key = string | number;
 type Path = readonly Key[];
@@ -64,7 +65,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     synonyms: {
       type: { 'solid-color-background': 'solid-color', rectangle: 'solid-color', 'static-image': 'image' },
     },
-    places: { layers: 'child', background_layers: 'background' },
+    places: { layers: 'flow', background_layers: 'background' },
     finish: finishLayer,
   },
   plain: {},

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { shapes } from './dialect.js';
-import { layerTypes, type Place, requiredIn } from './placement.js';
+import type { Place } from './layer-kind.js';
+import { layerTypes, requiredIn } from './placement.js';
 import { weights } from './primitives.js';
 import { specSchema } from './spec.js';
 
@@ -96,7 +97,7 @@ function widenFields(node: Loose, properties: Loose): void {
 
 const placeNames: Readonly<Record<Place, string>> = {
   canvas: 'CanvasLayer',
-  child: 'ChildLayer',
+  flow: 'ChildLayer',
   background: 'BackgroundLayer',
 };
 
@@ -107,7 +108,7 @@ function placeLayers(schema: Loose): Loose {
   const layout = defs.LayoutLayer!.properties as Record<string, Loose>;
   const anyLayer = { ...(properties.layers!.items as Loose) };
   properties.layers!.items = refTo(placeNames.canvas);
-  layout.layers!.items = refTo(placeNames.child);
+  layout.layers!.items = refTo(placeNames.flow);
   layout.background_layers!.items = refTo(placeNames.background);
   const places = Object.entries(placeNames).map(([place, name]) => [name, layerIn(place as Place, anyLayer)]);
   return { ...schema, $defs: { ...defs, ...Object.fromEntries(places) } };

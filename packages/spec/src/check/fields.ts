@@ -20,7 +20,7 @@ export function missingFields({ layer, path, place }: RawLayer): RawIssue[] {
 
 const reasons = {
   canvas: 'a layer on the canvas needs it',
-  child: 'this kind of layer needs it inside a layout',
+  flow: 'this kind of layer needs it inside a layout',
   background: 'this kind of layer needs it behind a layout',
 } as const;
 

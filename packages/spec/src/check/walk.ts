@@ -1,7 +1,7 @@
 import { isLoose } from '../dialect.js';
 import type { Issue } from '../issue.js';
 import type { IssueCode } from '../issue-codes.js';
-import type { Place } from '../placement.js';
+import type { Place } from '../layer-kind.js';
 
 /** A layer as it came, canonical in its words and unchecked in its values. */
 export interface RawLayer {
@@ -36,7 +36,7 @@ function walk(list: unknown, at: Omit<RawLayer, 'layer'>): RawLayer[] {
         path: [...path, 'background_layers'],
         place: 'background',
       }),
-      ...walk(layer.layers, { ...inner, path: [...path, 'layers'], place: 'child' }),
+      ...walk(layer.layers, { ...inner, path: [...path, 'layers'], place: 'flow' }),
     ];
   });
 }

@@ -41,7 +41,6 @@ const misnomers: Readonly<Record<string, readonly string[]>> = {
   font: ['font_name'],
   font_family: ['font_name', 'name'],
   family: ['name', 'font_name'],
-  font_size: ['font_size_in_px'],
   weight: ['font_weight'],
   bold: ['font_weight'],
   italic: ['font_style'],
@@ -73,7 +72,6 @@ const misnomers: Readonly<Record<string, readonly string[]>> = {
   justify_content: ['horizontal_alignment'],
   radius: ['border_radius'],
   corner_radius: ['border_radius'],
-  rotation: ['rotation_in_degrees'],
   rotate: ['rotation_in_degrees'],
   angle: ['angle_in_degrees', 'rotation_in_degrees'],
   angle_in_degrees: ['rotation_in_degrees'],
@@ -85,9 +83,6 @@ const misnomers: Readonly<Record<string, readonly string[]>> = {
   elements: ['layers'],
   backgrounds: ['background_layers'],
   spacing: ['gap', 'letter_spacing_in_px'],
-  letter_spacing: ['letter_spacing_in_px'],
-  paragraph_spacing: ['paragraph_spacing_in_px'],
-  auto_scale: ['should_auto_scale'],
   smart_crop: ['should_use_smart_cropping'],
   remove_background: ['should_remove_background'],
   z_index: ['index'],
@@ -110,7 +105,12 @@ export function meantField(name: string, known: readonly string[]): string | und
   const meant = Object.hasOwn(misnomers, snake)
     ? misnomers[snake]!.find((word) => known.includes(word))
     : undefined;
-  return meant ?? nearest(snake, known);
+  return meant ?? known.find((word) => core(word) === core(snake)) ?? nearest(snake, known);
+}
+
+/** A field's name without what says its unit or that it is a question: `font_size_in_px`, `should_auto_scale`. */
+function core(name: string): string {
+  return name.replace(/^(is|should)_/, '').replace(/_in_[a-z]+$/, '');
 }
 
 /** The word of `known` that `word` is a slip of the pen for: at most a third of its letters away. */

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { dimensions, hexColor, layerBase, position, rotation } from '../primitives.js';
 
 export const barcodeFormats = ['code128', 'ean13', 'ean8', 'code39', 'itf', 'codabar'] as const;
 
-/** A barcode with its quiet zones. */
-export const barcode = z
+const schema = z
   .strictObject({
     type: z.literal('barcode').meta({ description: 'The kind of layer: a barcode.' }),
     ...layerBase,
@@ -25,4 +25,10 @@ export const barcode = z
   })
   .meta({ id: 'BarcodeLayer', description: 'A barcode with its quiet zones inside the box.' });
 
-export type BarcodeLayer = z.output<typeof barcode>;
+export type BarcodeLayer = z.output<typeof schema>;
+
+/** A barcode with its quiet zones. */
+export const barcode = {
+  schema,
+  required: { canvas: ['index', 'position', 'dimensions'], flow: ['dimensions'], background: ['dimensions'] },
+} satisfies LayerKind;

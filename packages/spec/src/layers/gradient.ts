@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { limitOf } from '../limits.js';
 import { dimensions, hexColor, layerBase, position, radii, rotation } from '../primitives.js';
 
@@ -22,8 +23,7 @@ export const gradientFields = {
   }),
 };
 
-/** A rectangle filled with a linear or radial gradient. */
-export const gradient = z
+const schema = z
   .strictObject({
     type: z.literal('gradient').meta({ description: 'The kind of layer: a gradient.' }),
     ...layerBase,
@@ -35,4 +35,10 @@ export const gradient = z
   })
   .meta({ id: 'GradientLayer', description: 'A linear or radial gradient.' });
 
-export type GradientLayer = z.output<typeof gradient>;
+export type GradientLayer = z.output<typeof schema>;
+
+/** A rectangle filled with a linear or radial gradient. */
+export const gradient = {
+  schema,
+  required: { canvas: ['index', 'position', 'dimensions'], flow: ['dimensions'], background: [] },
+} satisfies LayerKind;

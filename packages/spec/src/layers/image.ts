@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { dimensions, layerBase, position, radii, rotation } from '../primitives.js';
 import { source } from '../source.js';
 
 const percent = z.number().min(0).max(100);
 
-/** A picture, cropped to its box. */
-export const image = z
+const schema = z
   .strictObject({
     type: z.literal('image').meta({ description: 'The kind of layer: a picture.' }),
     ...layerBase,
@@ -40,4 +40,10 @@ export const image = z
       'A PNG, JPEG, WebP, GIF, AVIF, TIFF or SVG. Without position and dimensions it covers the canvas.',
   });
 
-export type ImageLayer = z.output<typeof image>;
+export type ImageLayer = z.output<typeof schema>;
+
+/** A picture, cropped to its box. */
+export const image = {
+  schema,
+  required: { canvas: ['index'], flow: [], background: [] },
+} satisfies LayerKind;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { dimensions, hexColor, layerBase, position, radii, rotation, spacing } from '../primitives.js';
 
 const alignment = z.enum(['start', 'center', 'end']).default('start');
@@ -37,7 +38,7 @@ export interface LayoutOf<Child> extends z.output<typeof ownFields> {
 
 /** A box that arranges other layers in a row or a column. */
 export function layoutOf<Child>(child: z.ZodType<Child>) {
-  return z
+  const schema = z
     .strictObject({
       ...fields,
       layers: z.array(child).meta({
@@ -49,4 +50,5 @@ export function layoutOf<Child>(child: z.ZodType<Child>) {
       }),
     })
     .meta({ id: 'LayoutLayer', description: 'A row or column of other layers, layouts included.' });
+  return { schema, required: { canvas: ['index'], flow: [], background: [] } } satisfies LayerKind;
 }

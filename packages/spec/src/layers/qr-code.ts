@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { dimensions, hexColor, layerBase, position, rotation } from '../primitives.js';
 
-/** A QR code with its quiet zone. */
-export const qrCode = z
+const schema = z
   .strictObject({
     type: z.literal('qr-code').meta({ description: 'The kind of layer: a QR code.' }),
     ...layerBase,
@@ -15,4 +15,10 @@ export const qrCode = z
   })
   .meta({ id: 'QrCodeLayer', description: 'A QR code with its quiet zone of four modules inside the box.' });
 
-export type QrCodeLayer = z.output<typeof qrCode>;
+export type QrCodeLayer = z.output<typeof schema>;
+
+/** A QR code with its quiet zone. */
+export const qrCode = {
+  schema,
+  required: { canvas: ['index', 'position', 'dimensions'], flow: ['dimensions'], background: ['dimensions'] },
+} satisfies LayerKind;

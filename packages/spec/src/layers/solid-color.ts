@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { dimensions, hexColor, layerBase, position, radii, rotation } from '../primitives.js';
 
 const angledEdge = z.strictObject({
@@ -9,8 +10,7 @@ const angledEdge = z.strictObject({
   }),
 });
 
-/** A rectangle of one colour, with round corners or angled edges. */
-export const solidColor = z
+const schema = z
   .strictObject({
     type: z.literal('solid-color').meta({ description: 'The kind of layer: a rectangle of one colour.' }),
     ...layerBase,
@@ -30,4 +30,10 @@ export const solidColor = z
     description: 'A rectangle of one colour. Without position and dimensions it fills the canvas.',
   });
 
-export type SolidColorLayer = z.output<typeof solidColor>;
+export type SolidColorLayer = z.output<typeof schema>;
+
+/** A rectangle of one colour, with round corners or angled edges. */
+export const solidColor = {
+  schema,
+  required: { canvas: ['index'], flow: ['dimensions'], background: [] },
+} satisfies LayerKind;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LayerKind } from '../layer-kind.js';
 import { limitOf } from '../limits.js';
 import {
   familyName,
@@ -14,8 +15,7 @@ import { fontFeatures, shadow, stroke, textColor, textDecoration, textTransform 
 
 const lineHeight = z.number().min(0.5).max(4);
 
-/** A block of text in a box. */
-export const text = z
+const schema = z
   .strictObject({
     type: z.literal('text').meta({ description: 'The kind of layer: words.' }),
     ...layerBase,
@@ -109,4 +109,10 @@ export const text = z
   })
   .meta({ id: 'TextLayer', description: 'Words in a box, with wrapping, alignment and markdown.' });
 
-export type TextLayer = z.output<typeof text>;
+export type TextLayer = z.output<typeof schema>;
+
+/** A block of text in a box. */
+export const text = {
+  schema,
+  required: { canvas: ['index', 'position', 'dimensions'], flow: ['dimensions'], background: ['dimensions'] },
+} satisfies LayerKind;
