@@ -79,6 +79,8 @@ const alphabets = ['Inter', 'Noto Sans'];
 const symbols = ['Noto Sans Symbols', 'Noto Sans Symbols 2', 'Noto Sans Math'];
 const picture = 'Noto Color Emoji';
 
+// Asks for a sign where an emoji is the rule.
+const asText = '\uFE0E';
 const presentedAsEmoji = /\p{Emoji_Presentation}/u;
 const mayBeEmoji = /\p{Emoji}/u;
 const plainAlphabet = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
@@ -107,7 +109,8 @@ export function createFallbackOrder(text: string, lang?: string): (codePoint: nu
   return (codePoint) => {
     const character = String.fromCodePoint(codePoint);
     if (plainAlphabet.test(character)) return [...alphabets, ...symbols];
-    if (presentedAsEmoji.test(character)) return [picture, ...symbols];
+    if (presentedAsEmoji.test(character) && !text.includes(`${character}${asText}`))
+      return [picture, ...symbols];
     const own = scriptFallbacks().filter(({ test }) => test.test(character));
     const han = hanFamilies();
     const eastern = eastAsian.test(character) ? han : [];

@@ -10,10 +10,18 @@ const RIGHT_TO_LEFT =
 /** Which way a paragraph reads; `auto` is the way of its first strong letter. */
 export type Direction = 'auto' | 'ltr' | 'rtl';
 
-/** Embedding level of each code unit (UAX 9); undefined when all is left to right. */
-export function levelsOf(paragraph: string, direction: Direction = 'auto'): Uint8Array | undefined {
+export interface Levels {
+  /** 0 when the paragraph reads left to right, 1 when right to left. */
+  readonly base: number;
+  /** Embedding level of each code unit. */
+  readonly levels: Uint8Array;
+}
+
+/** Embedding levels of a paragraph (UAX 9); undefined when all is left to right. */
+export function levelsOf(paragraph: string, direction: Direction = 'auto'): Levels | undefined {
   if (direction !== 'rtl' && !RIGHT_TO_LEFT.test(paragraph)) return undefined;
-  return bidi.getEmbeddingLevels(paragraph, direction).levels;
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(paragraph, direction);
+  return { base: paragraphs[0]?.level ?? (direction === 'rtl' ? 1 : 0), levels };
 }
 
 /** UAX 9, rule L2: pieces of a line from logical into visual order. */

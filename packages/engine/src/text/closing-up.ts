@@ -15,7 +15,15 @@ const MIDDLE = new Set('・\u3000');
 const NARROW_OPEN = new Set('([{‘“«‹„');
 const NARROW_CLOSE = new Set(')]}’”»›');
 
-const FIRST = 0x2018;
+/** Blocks that hold all signs of a square's width: curved quotes, ideographic punctuation, fullwidth forms. */
+function isWideSign(code: number): boolean {
+  return (
+    (code >= 0x2018 && code <= 0x201f) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    code === 0x30fb ||
+    (code >= 0xff00 && code <= 0xff65)
+  );
+}
 
 /** Whether two neighbouring clusters close up. */
 export function closesUp(
@@ -23,7 +31,7 @@ export function closesUp(
   right: string,
   { face, setter }: { face: Face; setter: Setter },
 ): boolean {
-  if (left.charCodeAt(0) < FIRST && right.charCodeAt(0) < FIRST) return false;
+  if (!isWideSign(left.charCodeAt(0)) && !isWideSign(right.charCodeAt(0))) return false;
   const isWide = (cluster: string) => Math.abs(setter.advance(cluster, face) - 1) < 0.01;
   const before = signOf(left, face, isWide);
   const after = signOf(right, face, isWide);

@@ -40,7 +40,17 @@ function kernedAtSpace(segment: Segment, next: Fragment | undefined, setter: Set
   return { ...segment, words, visible: extentOf(words), spaces: [...segment.spaces, ...after] };
 }
 
+// Ideographs and hangul stand in squares of their own, where only kana kern: asking each pair would double the work.
+const SQUARE = /[\u2E80-\u2FDF\u3041-\u30FA\u30FC-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
+const KANA = /[\u3041-\u30FF]/;
+
+function neverKern(left: string, right: string): boolean {
+  return SQUARE.test(left) && SQUARE.test(right) && !(KANA.test(left) && KANA.test(right));
+}
+
 function between(before: Fragment, next: Fragment, setter: Setter): readonly Fragment[] {
+  if (before.text === '' || next.text === '') return [];
+  if (neverKern(before.text.at(-1)!, next.text[0]!)) return [];
   const { face, level } = next;
   const isClosed = closesUp(lastCluster(before.text), firstCluster(next.text), { face, setter });
   if (isClosed) return [{ text: '', face, level, em: CLOSED_UP, letters: 0, closesUp: true }];
@@ -58,7 +68,8 @@ export function kern(before: Fragment, next: Fragment, setter: Setter): readonly
   return Math.abs(em) < ROUNDING ? [] : [{ text: '', face, level, em, letters: 0 }];
 }
 
-export function lastCluster(text: string): string {
+function lastCluster(text: string): string {
+  if (text.length === 1) return text;
   return text.charCodeAt(text.length - 1) < MARKS ? text.slice(-1) : clustersOf(text).at(-1)!;
 }
 

@@ -30,20 +30,14 @@ export function paragraphOf(
 ): Paragraph {
   const text = styled.map((part) => part.text).join('');
   const levels = levelsOf(text, direction);
-  const cutter = { text, styled, levels, setter };
+  const cutter = { text, styled, levels: levels?.levels, setter };
   let start = 0;
   const segments: Segment[] = [];
   for (const end of text ? breakOffsets(text, setter.lang) : []) {
     segments.push(segmentOf(cutter, start, end));
     start = end;
   }
-  return { segments: kerned(segments, setter), baseLevel: levels ? baseLevelOf(text, direction) : 0 };
-}
-
-function baseLevelOf(text: string, direction: Direction): number {
-  if (direction !== 'auto') return direction === 'rtl' ? 1 : 0;
-  const strong = /\p{L}/u.exec(text.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, ''))?.[0] ?? 'a';
-  return levelsOf(strong) ? 1 : 0;
+  return { segments: kerned(segments, setter), baseLevel: levels?.base ?? 0 };
 }
 
 interface Cutter {

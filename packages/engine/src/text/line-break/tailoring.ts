@@ -53,11 +53,14 @@ const signBeginsWord: Rule = ({ units, at, before, after }) => {
   return closesBefore(units[next]?.class) ? undefined : 'break';
 };
 
+// A longer row is drawn as a line, and looking for its start again and again would take a hostile one quadratic time.
+const MOST_HYPHENS = 4;
+
 /** `--save`, `-x`, `–er`: a hyphen that opens a word belongs to it (LB 20a of Unicode 17, and flags of commands). */
 const hyphenOpensWord: Rule = ({ units, at, after }) => {
   if (after !== 'AL' && after !== 'HL' && after !== 'HY') return undefined;
   let first = at;
-  while (isHyphen(units[first - 1])) first--;
+  while (at - first < MOST_HYPHENS && isHyphen(units[first - 1])) first--;
   return first < at && OPENS_WORD.has(units[first - 1]?.class) ? 'join' : undefined;
 };
 
