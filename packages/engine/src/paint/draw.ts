@@ -2,7 +2,7 @@
 
 import type { Fill, Group, Item, Shape, TextRun } from '../scene/scene.js';
 import type { Easel } from './easel.js';
-import { fillPath } from './fill.js';
+import { fillPath, linearStyle } from './fill.js';
 import { drawImage } from './image.js';
 import { visiblePath } from './ink.js';
 import { drawShadow } from './shadow.js';
@@ -85,21 +85,23 @@ function drawShape(shape: Shape, { context, typefaces }: Easel, opacity: number)
   fillPath(context, new Path2D(snapped ?? path), fill);
 }
 
-function drawText(run: TextRun, { context, typefaces }: Easel, opacity: number): void {
+function drawText(run: TextRun, { context, typefaces, vectorResolution }: Easel, opacity: number): void {
   const { color, outline, text } = run;
   const font = typefaces.font(run.face, run.size);
   // Pictures have no outline to follow.
   const isPicture = typefaces.face(run.face)?.color === true;
   if (font === undefined || text === '' || (isPicture && outline !== undefined)) return;
   context.globalAlpha = opacity;
-  if (typeof color !== 'string' && !isPicture) {
-    // PDF readers fill whole rectangles with the gradient of letters, and canvas has no ellipses: outlines have both.
+  // Canvas has no ellipses, and readers of PDF fill a whole rectangle with the gradient of letters: outlines have both.
+  const isEasy = typeof color === 'string' || (color.kind === 'linear' && vectorResolution === undefined);
+  if (!isEasy && !isPicture) {
     fillPath(context, textOutline(run, font), color);
     return;
   }
   prepareText(context, { ...run, font });
   if (outline === undefined) {
-    context.fillStyle = plain(color);
+    const isLinear = typeof color !== 'string' && color.kind === 'linear' && !isPicture;
+    context.fillStyle = isLinear ? linearStyle(context, color) : plain(color);
     context.fillText(text, run.x, run.baseline);
   } else {
     setLine(context, color, outline);

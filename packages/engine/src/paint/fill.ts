@@ -13,11 +13,11 @@ function lastColor(stops: readonly ColorStop[]): string {
   return stops.at(-1)?.color ?? '#00000000';
 }
 
-function fillLinear(context: SKRSContext2D, path: Path2D, fill: LinearGradient): void {
+/** What the context fills anything with, in its own space. */
+export function linearStyle(context: SKRSContext2D, fill: LinearGradient): string | CanvasGradient {
   const { x0, y0, x1, y1, stops } = fill;
   const flat = x0 === x1 && y0 === y1;
-  context.fillStyle = flat ? lastColor(stops) : addStops(context.createLinearGradient(x0, y0, x1, y1), stops);
-  context.fill(path);
+  return flat ? lastColor(stops) : addStops(context.createLinearGradient(x0, y0, x1, y1), stops);
 }
 
 /** Canvas has circles only: the path is drawn in the space in which the ellipse is the unit circle. */
@@ -42,6 +42,8 @@ export function fillPath(context: SKRSContext2D, path: Path2D, fill: Fill): void
   if (typeof fill === 'string') {
     context.fillStyle = fill;
     context.fill(path);
-  } else if (fill.kind === 'linear') fillLinear(context, path, fill);
-  else fillRadial(context, path, fill);
+  } else if (fill.kind === 'linear') {
+    context.fillStyle = linearStyle(context, fill);
+    context.fill(path);
+  } else fillRadial(context, path, fill);
 }
