@@ -17,7 +17,7 @@ export interface VectorShelf {
 const nothing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
 
 /** Keeps documents up to as many bytes. Each holds on to its source and to the pixels it was last drawn as. */
-export function createVectorShelf(keptBytes = 8 * 1024 * 1024): VectorShelf {
+export function createVectorShelf(keptBytes = 16 * 1024 * 1024): VectorShelf {
   const kept = new LRUCache<string, Image>({
     maxSize: keptBytes,
     dispose: (image) => {
