@@ -78,7 +78,7 @@ const samples: Readonly<Record<string, Sample>> = {
   TextLayer: {
     layer: {
       type: 'text',
-      text: '直 has **words** to wrap\nand goes on for a while, longer than there is room',
+      text: '直 has **words** to wrap\nand goes on for a while, longer than there is room?',
       font_name: 'Inter',
       font_size_in_px: 20,
       text_color: '#111111',
@@ -97,7 +97,7 @@ const samples: Readonly<Record<string, Sample>> = {
       text_decoration: { text_decoration: 'underline' },
       stroke: { stroke: { hex_color: '#FF0000', width_in_px: 2 } },
       shadow: { shadow: { hex_color: '#FF0000', x_in_px: 2 } },
-      direction: { direction: 'rtl', text: 'From the left?' },
+      direction: { direction: 'rtl' },
       text_align: { text_align: 'right' },
       vertical_align: { vertical_align: 'bottom' },
       is_splitting_lines: { is_splitting_lines: false },
@@ -164,7 +164,6 @@ const samples: Readonly<Record<string, Sample>> = {
 
 /** What a field is seen against: the change without the field, so that only the field is new. */
 const bases: Readonly<Record<string, Fields>> = {
-  direction: { text: 'From the left?' },
   hyphenate: { lang: 'en', text: 'Extraordinary representation' },
   padding_right: { horizontal_alignment: 'end' },
   padding_bottom: { vertical_alignment: 'end' },
