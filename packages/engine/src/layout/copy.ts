@@ -18,11 +18,10 @@ export function copyFor(layer: TextLayer, context: Context): Copy {
   const stackOf = ({ weight, italic }: Omit<StyledText, 'text'>) =>
     assets.stacks.get(styleKey(path, { weight, italic }))!;
   const own = stackOf({ weight: layer.font_weight, italic: layer.font_style === 'italic' });
-  const pickers = new Map<string, ReturnType<typeof createFacePicker>>();
+  const pickers = new Map<StyledText, ReturnType<typeof createFacePicker>>();
   const pickerOf = (style: StyledText) => {
-    const key = `${style.weight} ${style.italic}`;
-    const picker = pickers.get(key) ?? createFacePicker(stackOf(style));
-    pickers.set(key, picker);
+    const picker = pickers.get(style) ?? createFacePicker(stackOf(style));
+    pickers.set(style, picker);
     return picker;
   };
   const lacking = new Set<string>();

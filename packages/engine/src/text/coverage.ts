@@ -44,7 +44,20 @@ export function createFacePicker(stack: readonly Face[]): (cluster: string) => P
 // Spaces of other widths, which a face that has a space need not have: shaping makes them of it.
 const SPACE = /^[\u00A0\u2000-\u200A\u202F\u205F]$/;
 
+// Below it no character is a picture or a space of another width.
+const PICTURES = 0x2000;
+
+/** The face of a character of the common kind, which needs no look at sequences; undefined for all others. */
+function pickLetter(stack: readonly Face[], cluster: string): Picked | undefined {
+  const code = cluster.charCodeAt(0);
+  if (cluster.length > 1 || code === 0xa0 || code >= PICTURES || INVISIBLE.test(cluster)) return undefined;
+  const face = stack.find((each) => !each.color && !each.respelled && covers(each, code));
+  return face && { face, text: cluster, lacks: false };
+}
+
 function pick(stack: readonly Face[], cluster: string): Picked {
+  const letter = pickLetter(stack, cluster);
+  if (letter) return letter;
   if (SPACE.test(cluster))
     return { face: stack.find((face) => covers(face, 0x20)) ?? stack[0]!, text: cluster, lacks: false };
   const characters = [...cluster];
