@@ -73,10 +73,10 @@ export function growthTable({ unit, points, line }: Growth): string {
   const rows = points.map(({ count, ms }) => [
     count,
     fixed(ms, 2),
-    fixed(((ms - line.start) / count) * 1000),
+    fixed((ms / count) * 1000),
     fixed(line.start + line.slope * count, 2),
   ]);
-  const head = [unit, 'median ms', 'us each, beyond the start', 'ms on the line'];
-  const law = `${fixed(line.start, 2)} ms + ${fixed(line.slope * 1000)} us each, R² ${fixed(line.fit, 4)}`;
+  const head = [unit, 'least ms', 'us each', 'ms on the line'];
+  const law = `${fixed(line.start, 2)} ms + ${fixed(line.slope * 1000)} us for each of the ${unit}, R² ${fixed(line.fit, 4)}`;
   return `${table(head, rows)}\n\nThe line: ${law}.`;
 }
