@@ -1,6 +1,6 @@
 // Every field of every kind of layer must change the picture, on the canvas, in the flow of a layout and behind it.
 // The fields are read from the published schema: a new one without a line here fails.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '@limn/engine';
 import { jsonSchema } from '@limn/spec';
@@ -193,6 +193,32 @@ const fieldsOf = (kind: string) => {
   const { $defs } = jsonSchema() as { $defs: Record<string, { properties: object }> };
   return Object.keys($defs[kind]!.properties);
 };
+
+it('has a sample, a golden and an example of every kind of layer', () => {
+  const { $defs } = jsonSchema() as { $defs: Record<string, { properties?: { type?: { const?: string } } }> };
+  const kinds = Object.entries($defs).filter(
+    ([name, { properties }]) => name.endsWith('Layer') && properties?.type,
+  );
+  const written = ['tests/golden/cases', 'packages/spec/examples'].map(jsonIn);
+  expect(Object.keys(samples).sort()).toEqual(kinds.map(([name]) => name).sort());
+  for (const [name, { properties }] of kinds) {
+    const type = new RegExp(`"type":\\s*"${properties?.type?.const}"`);
+    for (const texts of written) {
+      expect(
+        texts.some((text) => type.test(text)),
+        name,
+      ).toBe(true);
+    }
+  }
+});
+
+function jsonIn(folder: string): string[] {
+  const whole = join(import.meta.dirname, '..', folder);
+  const files = readdirSync(whole, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readFileSync(join(whole, file), 'utf8'));
+}
 
 describe.each(Object.entries(samples))('%s', (kind, { layer, changes }) => {
   it('has a sample for each of its fields', () => {
