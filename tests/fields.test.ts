@@ -194,15 +194,21 @@ const fieldsOf = (kind: string) => {
   return Object.keys($defs[kind]!.properties);
 };
 
+interface TypeSchema {
+  readonly const?: string;
+  readonly enum?: readonly string[];
+}
+
 it('has a sample, a golden and an example of every kind of layer', () => {
-  const { $defs } = jsonSchema() as { $defs: Record<string, { properties?: { type?: { const?: string } } }> };
+  const { $defs } = jsonSchema() as { $defs: Record<string, { properties?: { type?: TypeSchema } }> };
   const kinds = Object.entries($defs).filter(
     ([name, { properties }]) => name.endsWith('Layer') && properties?.type,
   );
   const written = ['tests/golden/cases', 'packages/spec/examples'].map(jsonIn);
   expect(Object.keys(samples).sort()).toEqual(kinds.map(([name]) => name).sort());
   for (const [name, { properties }] of kinds) {
-    const type = new RegExp(`"type":\\s*"${properties?.type?.const}"`);
+    const { const: one, enum: names = [one] } = properties?.type as TypeSchema;
+    const type = new RegExp(`"type":\\s*"(${names.join('|')})"`);
     for (const texts of written) {
       expect(
         texts.some((text) => type.test(text)),
