@@ -207,7 +207,7 @@ it('has a sample, a golden and an example of every kind of layer', () => {
   const written = ['tests/golden/cases', 'packages/spec/examples'].map(jsonIn);
   expect(Object.keys(samples).sort()).toEqual(kinds.map(([name]) => name).sort());
   for (const [name, { properties }] of kinds) {
-    const { const: one, enum: names = [one] } = properties?.type as TypeSchema;
+    const { const: one, enum: names = [one] } = properties!.type!;
     const type = new RegExp(`"type":\\s*"(${names.join('|')})"`);
     for (const texts of written) {
       expect(
