@@ -12,68 +12,59 @@ const referenceSize = 100;
 /** Words, not paragraphs, come back: longer texts are not kept. */
 const longestKept = 64;
 
-// By style, then by text: no key has to be put together for each word. Together about 20,000 words.
-const styles = new LRUCache<string, Advances>({ max: 20 });
-const wordsOfStyle = 1000;
+const widths = new LRUCache<string, number>({ max: 20_000 });
 
-interface Advances {
+/** All that decides widths but the text itself. */
+interface Style extends Pick<MeasureOptions, 'lang' | 'features'> {
   readonly font: string;
-  readonly byText: LRUCache<string, number>;
+  /** Letter spacing at the reference size. */
+  readonly spacing: number;
+  /** Stands for the style in the key of a width, since putting a long key together takes longer than looking it up. */
+  readonly id: number;
 }
 
+const ids = new LRUCache<string, number>({ max: 2000 });
+let lastId = 0;
+
+/** The style that the ruler is set to. */
+let prepared: number | undefined;
 let ruler: SKRSContext2D | undefined;
 
-function rulerContext(): SKRSContext2D {
+function rulerFor({ id, font, spacing, lang, features }: Style): SKRSContext2D {
   ruler ??= createCanvas(1, 1).getContext('2d');
+  // Setting a font takes as long as measuring a word with it.
+  if (id !== prepared) prepareText(ruler, { font, letterSpacing: spacing, lang, features });
+  prepared = id;
   return ruler;
 }
 
 /** Makes the measurer of one request. It answers 0 for a face the lease does not hold. */
 export function createMeasure(lease: Lease): Measure {
-  // A text is measured word by word in one style: the last one is the next one's.
-  let last: Style | undefined;
+  const styles = new Map<Face, Style>();
   return (text, face, { size, letterSpacing, lang, features }) => {
     if (text === '' || size <= 0) return 0;
     const scale = size / referenceSize;
     const spacing = letterSpacing / scale;
-    const isSame =
-      last?.face === face && last.spacing === spacing && last.lang === lang && last.features === features;
-    if (!isSame)
-      last = {
-        face,
-        spacing,
-        lang,
-        features,
-        advances: advancesOf(lease, face, { spacing, lang, features }),
-      };
-    const advances = last?.advances;
-    if (advances === undefined) return 0;
-    const known = advances.byText.get(text);
+    let style = styles.get(face);
+    if (style?.spacing !== spacing || style.lang !== lang || style.features !== features) {
+      const font = lease.font(face.id, referenceSize);
+      if (font === undefined) return 0;
+      style = styleOf({ font, spacing, lang, features });
+      styles.set(face, style);
+    }
+    const key = `${style.id} ${text}`;
+    const known = widths.get(key);
     if (known !== undefined) return known * scale;
-    const context = rulerContext();
-    prepareText(context, { font: advances.font, letterSpacing: spacing, lang, features });
-    const { width } = context.measureText(text);
-    if (text.length <= longestKept) advances.byText.set(text, width);
+    const { width } = rulerFor(style).measureText(text);
+    if (text.length <= longestKept) widths.set(key, width);
     return width * scale;
   };
 }
 
-interface Spelling extends Pick<MeasureOptions, 'lang' | 'features'> {
-  /** Letter spacing at the reference size. */
-  readonly spacing: number;
-}
-
-interface Style extends Spelling {
-  readonly face: Face;
-  readonly advances: Advances | undefined;
-}
-
-function advancesOf(lease: Lease, face: Face, { spacing, lang, features }: Spelling): Advances | undefined {
-  const font = lease.font(face.id, referenceSize);
-  if (font === undefined) return undefined;
-  const { settings, caps } = featureState(features);
-  const key = `${font}\n${lang ?? ''}\n${spacing}\n${settings}\n${caps}`;
-  const advances = styles.get(key) ?? { font, byText: new LRUCache<string, number>({ max: wordsOfStyle }) };
-  styles.set(key, advances);
-  return advances;
+function styleOf(style: Omit<Style, 'id'>): Style {
+  const { settings, caps } = featureState(style.features);
+  const key = `${style.font}\n${style.lang ?? ''}\n${style.spacing}\n${settings}\n${caps}`;
+  const id = ids.get(key) ?? ++lastId;
+  ids.set(key, id);
+  return { ...style, id };
 }

@@ -9,6 +9,19 @@ export const SIMPLE =
 
 /** User-perceived characters (UAX 29), in order; joined they give the text back. */
 export function clustersOf(text: string): readonly string[] {
+  if (text.length === 1) return [text];
   if (SIMPLE.test(text)) return text.split('');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const found = known.get(text) ?? Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (text.length <= LONGEST_KNOWN) remember(text, found);
+  return found;
+}
+
+// Words come back, and the segmenter takes some microseconds for each: the last few thousand short ones are kept.
+const LONGEST_KNOWN = 32;
+const MOST_KNOWN = 4000;
+const known = new Map<string, readonly string[]>();
+
+function remember(text: string, clusters: readonly string[]): void {
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, clusters);
 }

@@ -44,13 +44,21 @@ export function createFacePicker(stack: readonly Face[]): (cluster: string) => P
 // Spaces of other widths, which a face that has a space need not have: shaping makes them of it.
 const SPACE = /^[\u00A0\u2000-\u200A\u202F\u205F]$/;
 
-// Below it no character is a picture or a space of another width.
-const PICTURES = 0x2000;
+// Letters and digits of one code unit: below the signs among which pictures and spaces of other widths are, then kana,
+// Han and Hangul.
+function isLetter(code: number): boolean {
+  if (code < 0x2000) return code !== 0xa0;
+  return (
+    (code >= 0x3041 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
+}
 
 /** The face of a character of the common kind, which needs no look at sequences; undefined for all others. */
 function pickLetter(stack: readonly Face[], cluster: string): Picked | undefined {
   const code = cluster.charCodeAt(0);
-  if (cluster.length > 1 || code === 0xa0 || code >= PICTURES || INVISIBLE.test(cluster)) return undefined;
+  if (cluster.length > 1 || !isLetter(code) || INVISIBLE.test(cluster)) return undefined;
   const face = stack.find((each) => !each.color && !each.respelled && covers(each, code));
   return face && { face, text: cluster, lacks: false };
 }

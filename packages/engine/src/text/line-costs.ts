@@ -47,7 +47,9 @@ export function costsOf(
   const raggedness = (start: number, end: number) => ((between(start, end) - mean) / room) ** 2;
   if (wrap === 'balance') return { fits, line: raggedness };
   const wording = wordingOf(segments, options.lang);
-  const endCosts = segments.map((segment, at) => endCost(wording, segment, at));
+  // Most places are too early or too late for any line to end there.
+  const endCosts: number[] = [];
+  const costAfter = (at: number) => (endCosts[at] ??= endCost(wording, segments[at]!, at));
   const shortest = SHORTEST_LAST_LINE * Math.max(...widths);
   const isHeadline = filled.length <= HEADLINE_LINES;
   const slack = (start: number, end: number) => ((room - between(start, end)) / room) ** 2;
@@ -56,7 +58,7 @@ export function costsOf(
     line(start, end) {
       const isLast = end === segments.length;
       const shape = isHeadline ? raggedness(start, end) : isLast ? 0 : slack(start, end);
-      if (!isLast) return shape + endCosts[end - 1]!;
+      if (!isLast) return shape + costAfter(end - 1);
       const isShort = between(start, end) < shortest;
       return shape + (wording.isLoneWord(start, end) ? LONE_WORD : 0) + (isShort ? SHORT_LAST_LINE : 0);
     },

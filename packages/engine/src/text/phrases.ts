@@ -14,9 +14,12 @@ const NEVER_FIRST =
   /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー゛゜々ゝゞヽヾ、。，．・：；？！…‥〜～)）」』】〉》〕］｝”’％℃]/u;
 const AFTER_SIGN = /[\p{P}\s]$/u;
 
+const FIRST_ASIAN = 0x1100;
+
 /** Whether a text has characters between which phrases must be sought. */
 export function isAsian(text: string): boolean {
-  return ASIAN.test(text);
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= FIRST_ASIAN) return ASIAN.test(text);
+  return false;
 }
 
 export function isIdeographic(text: string): boolean {

@@ -48,12 +48,12 @@ function readWording(segments: readonly Segment[], lang: string | undefined): Wo
     words.length === 1 ? words[0]!.text : words.map(textOf).join(''),
   );
   const spaced = segments.map(({ spaces }) => spaces.length > 0);
-  const bare = texts.map((text) => lowered(text.replace(EDGES, ''), lang));
-  const stops = stopWordsFor(lang, bare);
+  const bare = (text: string) => lowered(text.replace(EDGES, ''), lang);
+  const stops = stopWordsFor(lang, lang ? [] : texts.map(bare));
   const leans = (at: number) => spaced[at]! && !CLAUSE_END.test(texts[at]!);
   return {
-    isStopWord: (at) => OPENING.test(texts[at]!) || (leans(at) && stops.strong.has(bare[at]!)),
-    isWeakWord: (at) => leans(at) && stops.weak.has(bare[at]!),
+    isStopWord: (at) => OPENING.test(texts[at]!) || (leans(at) && stops.strong.has(bare(texts[at]!))),
+    isWeakWord: (at) => leans(at) && stops.weak.has(bare(texts[at]!)),
     belongsToNext: (at) => spaced[at]! && areOne(texts[at]!, texts[at + 1] ?? ''),
     endsInHyphen: (at) => !spaced[at] && HYPHEN_END.test(texts[at]!),
     endsClause: (at) => CLAUSE_END.test(texts[at]!) && !INITIAL.test(texts[at]!),
@@ -69,8 +69,8 @@ function cutsOf(
   spaced: readonly boolean[],
   lang: string | undefined,
 ): (at: number) => Cut {
+  if (!texts.some(isAsian)) return () => 'nothing';
   const text = texts.map((words, i) => (spaced[i] ? `${words} ` : words)).join('');
-  if (!isAsian(text)) return () => 'nothing';
   const offsets: number[] = [];
   texts.reduce((offset, words, i) => {
     offsets.push(offset + words.length + (spaced[i] ? 1 : 0));
