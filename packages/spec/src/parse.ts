@@ -53,7 +53,10 @@ function refusal(issues: readonly Issue[]): LimnError {
 /** In the order of the request, each fault once, not more than anyone reads. */
 function tidy(issues: readonly Issue[], request: Canonical): Issue[] {
   const byPlace = new Map(issues.map((issue) => [`${issue.path} ${issue.code}`, issue]));
-  const specific = [...byPlace.values()].filter((issue) => !isEclipsed(issue, byPlace));
+  const misspelt = misspeltFields(issues);
+  const specific = [...byPlace.values()].filter(
+    (issue) => !isEclipsed(issue, byPlace) && !(issue.code === 'required_field' && misspelt.has(issue.path)),
+  );
   const sorted = specific.sort((a, b) => compare(a.path, b.path));
   if (sorted.length <= MOST_ISSUES) return sorted;
   const message = `There are ${sorted.length} faults; these are the first ${MOST_ISSUES}.`;
@@ -67,6 +70,16 @@ function tidy(issues: readonly Issue[], request: Canonical): Issue[] {
       actual: sorted.length,
     },
   ];
+}
+
+/** Pointers of the fields that some other field was meant to be: they are not missing, only misspelt. */
+function misspeltFields(issues: readonly Issue[]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap(({ code, path, hint }) => {
+      const meant = code === 'unknown_field' && /^Did you mean `(.+)`\?$/.exec(hint ?? '')?.[1];
+      return meant ? [`${path.slice(0, path.lastIndexOf('/'))}/${meant}`] : [];
+    }),
+  );
 }
 
 // The canvas has its own limits, tighter than those of any length.
