@@ -10,8 +10,9 @@ interface Options {
 
 type Lines = readonly (readonly Segment[])[];
 
-// A page of text is read, not looked at: past this many steps its lines are left as they fell.
+// A page of text is read, not looked at: past so many words or steps its lines are left as they fell.
 const MOST_STEPS = 100_000;
+const MOST_SEGMENTS = 2000;
 
 /**
  * The cheapest way to break a paragraph into exactly as many lines as first fit took, over all ways (Knuth and Plass,
@@ -22,7 +23,7 @@ export function bestLines(paragraph: Pick<Paragraph, 'segments'>, filled: Lines,
   // A word of one letter, too wide for the room, was cut into one piece: only its identity shows it.
   const pieces = filled.flat();
   const isCut = pieces.length !== segments.length || pieces.some((piece, index) => piece !== segments[index]);
-  if (filled.length < 2 || isCut) return filled;
+  if (filled.length < 2 || segments.length > MOST_SEGMENTS || isCut) return filled;
   const costs = costsOf(segments, filled, options);
   const latest = latestEnds(filled);
   const ends = cheapestEnds({ earliest: earliestEnds(segments.length, filled.length, costs), latest }, costs);

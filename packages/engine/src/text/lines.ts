@@ -83,42 +83,53 @@ function rangeOf(lines: Lines, { widthOf, room }: WrapOptions): number {
 }
 
 /** Fills each line with as many segments as it holds; only a word wider than the box is cut. */
-function firstFit(
-  paragraph: Paragraph,
-  { widthOf, room, setter }: WrapOptions,
-): readonly (readonly Segment[])[] {
+function firstFit(paragraph: Paragraph, { widthOf, room, setter }: WrapOptions): Lines {
   const lines: Segment[][] = [[]];
-  let filled: Extent = { em: 0, letters: 0 };
+  let filled = nothing;
   const add = (segment: Segment, startsLine: boolean) => {
-    const wide = plus(filled, segment.hyphen ? plus(segment.visible, segment.hyphen) : segment.visible);
     const line = lines.at(-1)!;
-    if (line.length > 0 && (startsLine || widthOf(wide) > room + TOLERANCE)) {
-      lines.push([segment]);
-      filled = { em: 0, letters: 0 };
-    } else line.push(segment);
-    filled = segment.spaces.reduce(plus, plus(filled, segment.visible));
+    const whole = plus(filled, segment.visible);
+    const shown = segment.hyphen ? plus(whole, segment.hyphen) : whole;
+    const isFull = line.length > 0 && (startsLine || widthOf(shown) > room + TOLERANCE);
+    if (isFull) lines.push([segment]);
+    else line.push(segment);
+    filled = isFull ? segment.visible : whole;
+    for (const space of segment.spaces) filled = plus(filled, space);
   };
   for (const segment of paragraph.segments) {
-    const isTooWide = widthOf(segment.visible) > room + TOLERANCE;
-    const pieces = isTooWide ? clusterSegments(segment, setter) : [segment];
-    for (const [i, piece] of pieces.entries()) add(piece, isTooWide && i === 0);
+    if (widthOf(segment.visible) <= room + TOLERANCE) add(segment, false);
+    else
+      clusterSegments(segment, setter).forEach((piece, i) => {
+        add(piece, i === 0);
+      });
   }
   return lines;
 }
+
+const nothing: Extent = { em: 0, letters: 0 };
 
 export function plus(a: Extent, b: Extent): Extent {
   return { em: a.em + b.em, letters: a.letters + b.letters };
 }
 
 function lineOf(segments: readonly Segment[], baseLevel: number, ends: boolean): Line {
+  const fragments: Fragment[] = [];
+  let em = 0;
+  let letters = 0;
+  const show = (fragment: Fragment | undefined) => {
+    if (!fragment) return;
+    fragments.push(fragment);
+    em += fragment.em;
+    letters += fragment.letters;
+  };
   const last = segments.length - 1;
-  const fragments = segments.flatMap((segment, i) =>
-    i < last ? [...segment.words, ...segment.spaces] : segment.words,
-  );
-  const hyphen = ends ? undefined : segments[last]?.hyphen;
-  const joiner = segments[0]?.joiner;
-  const shown = [...(joiner ? [joiner] : []), ...fragments, ...(hyphen ? [hyphen] : [])];
-  return { fragments: shown, baseLevel, ends, ...shown.reduce<Extent>(plus, { em: 0, letters: 0 }) };
+  show(segments[0]?.joiner);
+  segments.forEach(({ words, spaces }, i) => {
+    words.forEach(show);
+    if (i < last) spaces.forEach(show);
+  });
+  show(ends ? undefined : segments[last]?.hyphen);
+  return { fragments, baseLevel, ends, em, letters };
 }
 
 /** The widest thing that cannot be broken between words, as an extent at any size. */

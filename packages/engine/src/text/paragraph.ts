@@ -18,6 +18,7 @@ export interface Paragraph {
 
 const SOFT_HYPHEN = '\u00AD';
 const HYPHEN = '\u2010';
+const SPACE_LAST = /[\s\u200B]$/;
 const TRAILING_SPACE = /[\s\u200B]+$/u;
 // Joined scripts: space between their letters would tear words apart.
 const CURSIVE = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Mandaic}]/u;
@@ -49,7 +50,7 @@ interface Cutter {
 
 function segmentOf(cutter: Cutter, start: number, end: number): Segment {
   const text = cutter.text.slice(start, end);
-  const wordsEnd = start + text.replace(TRAILING_SPACE, '').length;
+  const wordsEnd = start + (SPACE_LAST.test(text) ? text.replace(TRAILING_SPACE, '') : text).length;
   const words = fragmentsOf(cutter, start, wordsEnd);
   const spaces = fragmentsOf(cutter, wordsEnd, end);
   const hyphen =

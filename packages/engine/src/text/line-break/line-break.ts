@@ -21,7 +21,10 @@ export function lineBreaks(text: string, { rules = uax14, ...options }: BreakOpt
     // Inside a word of letters no rule but LB28 has a say: the common case needs no look at the others.
     const insideWord =
       before === 'AL' && (after === 'SP' || (after === 'AL' && units[at]!.codePoint !== LESS_THAN));
-    if (!insideWord && decide({ units, at, before, after, word }, rules)) offsets.push(units[at]!.start);
+    // Nor between ideographs and kana, but LB31.
+    const betweenIdeographs = before === 'ID' && after === 'ID' && !units[at - 1]!.joins;
+    if (betweenIdeographs) offsets.push(units[at]!.start);
+    else if (!insideWord && decide({ units, at, before, after, word }, rules)) offsets.push(units[at]!.start);
     if (after !== 'SP') word = at;
   }
   return [...offsets, text.length];
