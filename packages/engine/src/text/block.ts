@@ -3,6 +3,7 @@ import { limitOf, type TextLayer } from '@limn/spec';
 import { elided } from './ellipsis.js';
 import { createDivider, type Hyphenation } from './hyphenation.js';
 import { type DivisibleParagraph, type Line, widestWord, widthAt, wrap } from './lines.js';
+import { naturalLineHeight } from './natural-line-height.js';
 import { paragraphOf, type Setter } from './paragraph.js';
 import { type StyledText, styledText } from './style.js';
 
@@ -134,29 +135,6 @@ function fitsIn(room: Room, block: Block, { face, layer }: Copy): boolean {
 /** From the top of a capital to the foot of a descender, in em. */
 export function inkHeight(face: Face): number {
   return face.metrics.capHeight + face.metrics.descent;
-}
-
-// Scripts whose letters keep within the height of Latin capitals and descenders.
-const COMPACT =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]*$/u;
-const COMPACT_LINE_HEIGHT = 1.2;
-
-// Latin, Greek, Cyrillic, Armenian and Hebrew end here.
-const END_OF_COMPACT = 0x600;
-
-function isCompact(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= END_OF_COMPACT) return COMPACT.test(text);
-  return true;
-}
-
-/** 1.2, or as much as the faces of taller scripts (Thai, Devanagari, Arabic and others) ask for. */
-function naturalLineHeight(lines: readonly Line[]): number {
-  let tallest = COMPACT_LINE_HEIGHT;
-  for (const { text, face } of lines.flatMap((line) => line.fragments)) {
-    if (isCompact(text)) continue;
-    tallest = Math.max(tallest, face.metrics.ascent + face.metrics.descent);
-  }
-  return tallest;
 }
 
 const SMALLEST = 1;

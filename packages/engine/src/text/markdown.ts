@@ -77,12 +77,12 @@ function isSpace(character: string): boolean {
   return /^\s$/u.test(character);
 }
 
-// Scripts that write without spaces: there a star between two letters is emphasis.
-const SPACELESS =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+// Scripts that write without spaces, or join particles to words: there a star between two letters is emphasis.
+const JOINED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Arabic}\p{Script=Hebrew}]$/u;
 
 function isWord(character: string): boolean {
-  return /^[\p{L}\p{N}\p{M}_]$/u.test(character) && !SPACELESS.test(character);
+  return /^[\p{L}\p{N}\p{M}_]$/u.test(character) && !JOINED.test(character);
 }
 
 /** Matches each closing run of stars with the nearest opening one; whatever is left over stays literal. */

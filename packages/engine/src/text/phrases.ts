@@ -7,6 +7,7 @@ export type Cut = 'nothing' | 'phrase' | 'word';
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
+const LETTER = /^[\p{L}\p{N}]/u;
 const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 
 // Small kana, the long mark, iteration marks and closing signs lean on what stands before them.
@@ -34,7 +35,9 @@ export function phrasesOf(text: string, lang: string | undefined): (offset: numb
     const before = text[offset - 1] ?? '';
     const after = text.slice(offset, offset + 2);
     if (/\s/.test(before)) return 'nothing';
-    if (HANGUL.test(before)) return HANGUL.test(after) ? 'word' : 'nothing';
+    // Particles and counters are joined to figures and Latin words, too: 1만, OGP를.
+    if (HANGUL.test(before)) return LETTER.test(after) ? 'word' : 'nothing';
+    if (HANGUL.test(after)) return LETTER.test(before) ? 'word' : 'nothing';
     if (!IDEOGRAPHIC.test(before) && !IDEOGRAPHIC.test(after)) return 'nothing';
     if (NEVER_FIRST.test(after)) return 'word';
     if (AFTER_SIGN.test(before)) return 'nothing';
