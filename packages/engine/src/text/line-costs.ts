@@ -16,11 +16,11 @@ interface Options {
 }
 
 // What a fault weighs against lines that differ from their mean by the whole room, which costs 1 a line. Lines that
-// differ by a third of it cost .1 each: to keep an article with its noun is worth about as much as three such lines.
-const LONE_WORD = 1.2;
+// differ by a third of it cost .1 each: to keep an article with its noun is worth as much as ten of them.
+const LONE_WORD = 1.1;
 const SHORT_LAST_LINE = 0.5;
-const SPLIT_PAIR = 0.9;
-const STOP_WORD = 0.8;
+const SPLIT_PAIR = 1.2;
+const STOP_WORD = 1;
 const WEAK_WORD = 0.1;
 const SPLIT_WORD = 0.6;
 const SPLIT_PHRASE = 0.1;

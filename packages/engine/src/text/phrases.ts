@@ -13,7 +13,10 @@ const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 // Small kana, the long mark, iteration marks and closing signs lean on what stands before them.
 const NEVER_FIRST =
   /^[ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿー゛゜々ゝゞヽヾ、。，．・：；？！…‥〜～)）」』】〉》〕］｝”’％℃]/u;
+const OPENING = /[\p{Ps}\p{Pi}]/u;
 const AFTER_SIGN = /[\p{P}\s]$/u;
+const CLOSING = /[\p{Pe}\p{Pf}]/u;
+const HIRAGANA_START = /^\p{Script=Hiragana}/u;
 
 const FIRST_ASIAN = 0x1100;
 
@@ -40,7 +43,9 @@ export function phrasesOf(text: string, lang: string | undefined): (offset: numb
     if (HANGUL.test(after)) return LETTER.test(before) ? 'word' : 'nothing';
     if (!IDEOGRAPHIC.test(before) && !IDEOGRAPHIC.test(after)) return 'nothing';
     if (NEVER_FIRST.test(after)) return 'word';
-    if (AFTER_SIGN.test(before)) return 'nothing';
+    if (OPENING.test(before)) return 'word';
+    const leans = CLOSING.test(before) && HIRAGANA_START.test(after);
+    if (AFTER_SIGN.test(before) && !leans) return 'nothing';
     const word = words.get(offset);
     return word ? cutsPhrase(word.text, word.next) : 'word';
   };
@@ -82,10 +87,9 @@ const FREE_WORDS = new Set(
 const CASE_PARTICLE = /^[はがをにでへと]$/u;
 const LEANING =
   /^(?:つい|つき|とっ|より|よる|よっ|いう|いっ|ある|あっ|あり|なる|なっ|なり|する|しま|して|した|は|も|の|です|でも)/u;
-const HIRAGANA_START = /^\p{Script=Hiragana}/u;
 const HIRAGANA_END = /\p{Script=Hiragana}$/u;
 // Written behind a verb or a number they make a noun of it: 集め方, 二年目.
-const SUFFIX = /^[方目達的性化者中円年月日人]/u;
+const SUFFIX = /^[方目達的性化者中円年月日人]$/u;
 
 function cutsJapanese(word: string, next: string): Cut {
   if (HIRAGANA_START.test(next)) {
