@@ -48,8 +48,8 @@ const RANGES: readonly Range[] = [
   [0xfeff, 0xffff, LATIN],
 ];
 
-// With vowel signs, two of them over each other, Arabic reaches over 1.5.
-const VOWELLED_ARABIC = 1.6;
+// With vowel signs, up to three over each other, Arabic reaches 1.7.
+const VOWELLED_ARABIC = 1.8;
 const ARABIC_VOWEL = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/;
 // Beyond 16 bits: ideographs and emoji are no taller, of the rest the face knows more.
 const PLAIN_PAIR = /^[\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Han}]*$/u;
