@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { jsonSchema, parse, parseJson } from '../src/index.js';
 
 const folder = new URL('../examples/', import.meta.url);
-const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.json'),
+);
 const validate = new Ajv2020.default({ strict: false, validateFormats: false }).compile(jsonSchema());
 
 describe.each(names)('example %s', (name) => {
