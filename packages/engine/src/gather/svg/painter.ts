@@ -4,7 +4,7 @@ import { elementsOf, type SvgElement } from './element.js';
 
 type Accepts = (value: string, element: SvgElement) => boolean;
 
-const any: Accepts = () => true;
+const anyValue: Accepts = () => true;
 const matching =
   (pattern: RegExp): Accepts =>
   (value) =>
@@ -28,7 +28,7 @@ const units = oneOf('userSpaceOnUse objectBoundingBox');
 const dashes: Accepts = (value, { name }) => value === 'none' || /^(path|line|polyline|polygon)$/.test(name);
 
 const shared: Readonly<Record<string, Accepts>> = {
-  id: any,
+  id: anyValue,
   fill: paint,
   // A gradient fits the box of its shape, and Skia paints lines, whose box is empty, all the same.
   stroke: color,
@@ -57,7 +57,7 @@ const gradient = {
   gradientUnits: units,
   gradientTransform: transform,
   spreadMethod: oneOf('pad reflect repeat'),
-  href: any,
+  href: anyValue,
 };
 
 const own: Readonly<Record<string, Readonly<Record<string, Accepts>>>> = {
@@ -70,8 +70,8 @@ const own: Readonly<Record<string, Readonly<Record<string, Accepts>>>> = {
   line: numbers('x1 y1 x2 y2'),
   polyline: { points: isPointList },
   polygon: { points: isPointList },
-  use: { href: any, ...numbers('x y width height') },
-  symbol: { viewBox: any },
+  use: { href: anyValue, ...numbers('x y width height') },
+  symbol: { viewBox: anyValue },
   clipPath: { clipPathUnits: units },
   mask: { maskUnits: units, maskContentUnits: units, ...numbers('x y width height') },
   linearGradient: { ...gradient, ...numbers('x1 y1 x2 y2') },
@@ -83,9 +83,9 @@ const own: Readonly<Record<string, Readonly<Record<string, Accepts>>>> = {
 const ofRoot: Readonly<Record<string, Accepts>> = {
   ...shared,
   transform: () => false,
-  viewBox: any,
-  width: any,
-  height: any,
+  viewBox: anyValue,
+  width: anyValue,
+  height: anyValue,
 };
 
 /** Decides by what the document holds; the gate must have made its styles attributes before. */
