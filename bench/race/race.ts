@@ -35,32 +35,33 @@ export async function race(
   contestants: readonly Contestant[],
   { rounds, first }: RaceOptions,
 ): Promise<readonly Result[]> {
-  const drawn = new Map<PeerName, Drawn[]>(contestants.map(({ name }) => [name, []]));
+  const results = new Map<PeerName, Drawn[]>(contestants.map(({ name }) => [name, []]));
   const warmed: number[] = [];
   for (const contestant of contestants) warmed.push(await warmUp(contestant, card, first));
   let next = Math.max(...warmed);
   for (let round = 0; round < rounds; round++) {
     const start = round % contestants.length;
     for (const contestant of [...contestants.slice(start), ...contestants.slice(0, start)]) {
-      drawn.get(contestant.name)?.push(...(await takeTurn(contestant, card, next)));
+      results.get(contestant.name)?.push(...(await takeTurn(contestant, card, next)));
     }
     next += picturesInTurn;
   }
   return contestants.map(({ name, label }) => {
-    const results = drawn.get(name) ?? [];
+    const counted = results.get(name) ?? [];
     return {
       name,
       label,
-      times: results.map(({ ms }) => ms),
-      cpuTimes: results.map(({ cpuMs }) => cpuMs),
-      bytes: results.at(-1)?.bytes ?? new Uint8Array(),
+      times: counted.map(({ ms }) => ms),
+      cpuTimes: counted.map(({ cpuMs }) => cpuMs),
+      bytes: counted.at(-1)?.bytes ?? new Uint8Array(),
     };
   });
 }
 
 async function takeTurn(contestant: Contestant, card: CardName, first: number): Promise<readonly Drawn[]> {
   const turn: Drawn[] = [];
-  for (let index = 0; index < picturesInTurn; index++) turn.push(await contestant.draw(card, first + index));
+  for (let index = 0; index < picturesInTurn; index++)
+    turn.push(await drawn(contestant, card, first + index));
   return turn.slice(1);
 }
 
@@ -68,6 +69,16 @@ async function takeTurn(contestant: Contestant, card: CardName, first: number): 
 async function warmUp(contestant: Contestant, card: CardName, first: number): Promise<number> {
   const end = performance.now() + warmUpTime;
   let next = first;
-  while (performance.now() < end) await contestant.draw(card, next++);
+  while (performance.now() < end) await drawn(contestant, card, next++);
   return next;
+}
+
+/** Chromium at times fails to take a picture of its page: it may try once more, and only that try is timed. */
+async function drawn(contestant: Contestant, card: CardName, number: number): Promise<Drawn> {
+  try {
+    return await contestant.draw(card, number);
+  } catch (error) {
+    process.stderr.write(`${contestant.label} failed once: ${String(error)}\n`);
+    return contestant.draw(card, number);
+  }
 }
