@@ -305,6 +305,43 @@ export const texts: readonly Row[] = [
     'drawn',
   ],
   [
+    'five columns of large emoji as SVG',
+    spec(
+      Array.from({ length: 5 }, () => text('😀'.repeat(79), { font_size_in_px: 400 })),
+      { output_format: 'svg' },
+    ),
+    'drawn',
+  ],
+  [
+    'emoji of 250 sizes as SVG',
+    spec(
+      Array.from({ length: 250 }, (_, index) => text('😀🚀', { font_size_in_px: 10 + 8 * index })),
+      { output_format: 'svg' },
+    ),
+    'drawn',
+  ],
+  [
+    '1,000 different emoji as SVG',
+    spec(
+      [
+        text(String.fromCodePoint(...Array.from({ length: 1000 }, (_, index) => 0x1f300 + index)), {
+          font_size_in_px: 300,
+        }),
+      ],
+      { output_format: 'svg' },
+    ),
+    'drawn',
+    6000,
+  ],
+  [
+    'five columns of large emoji as PDF',
+    spec(
+      Array.from({ length: 5 }, () => text('😀'.repeat(79), { font_size_in_px: 400 })),
+      { output_format: 'pdf' },
+    ),
+    'drawn',
+  ],
+  [
     'emoji of 4,096 px as PDF',
     spec([text('😀', { font_size_in_px: 4096 })], { output_format: 'pdf' }),
     'drawn',

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { createDecoder } from '../src/decode/decode.js';
 import { createPainter } from '../src/paint/paint.js';
 import { createTypefaces } from '../src/paint/typefaces.js';
+import type { TextRun } from '../src/scene/scene.js';
 import { assetsOf, faced, group, image, quarters, raster, rect, sceneOf, text } from './stage.js';
 
 const stops = [
@@ -92,7 +93,56 @@ describe('svg', () => {
     const { scene, options } = await stage();
     const svg = Buffer.from(createPainter().paintSvg(scene, options)).toString();
     expect(svg).not.toMatch(/<text|font-family|Hamburg/);
-    expect(svg.match(/href="(?!data:)/)).toBeNull();
+    expect(svg.match(/href="(?!data:|#)/)).toBeNull();
+  });
+
+  it('holds a letter or an emoji that comes back once, in few bytes', async () => {
+    const { scene, options } = await stage();
+    const [letters, emoji] = ['Hamburg', '\u{1F680}'].map((start) =>
+      scene.items.find((item) => item.kind === 'text' && item.text.startsWith(start)),
+    ) as [TextRun, TextRun];
+    const runs = Array.from({ length: 400 }, (_, index) => [
+      { ...letters, text: 'Hamburg', baseline: index },
+      { ...emoji, text: emoji.text.repeat(5), size: 300 + (index % 100), baseline: index },
+    ]);
+    const svg = Buffer.from(createPainter().paintSvg(sceneOf(400, 200, ...runs.flat()), options)).toString();
+    expect(svg.match(/<image/g)).toHaveLength(1);
+    expect(svg.match(/<path/g)).toHaveLength(7);
+    expect(svg.match(/<use/g)).toHaveLength(400 * (7 + 5));
+    expect(svg.length).toBeLessThan(600_000);
+  });
+
+  it('makes many different emoji coarser instead of the document large', async () => {
+    const { scene, options } = await stage();
+    const emoji = scene.items.find(({ kind }) => kind === 'text') as TextRun;
+    const face = (scene.items.find((item) => item.kind === 'text' && item.size === 40) as TextRun).face;
+    const runs = Array.from({ length: 60 }, (_, index) => ({
+      ...emoji,
+      face,
+      size: 400,
+      text: String.fromCodePoint(0x1f400 + index),
+    }));
+    const svg = Buffer.from(createPainter().paintSvg(sceneOf(400, 200, ...runs), options)).toString();
+    const pixels = Array.from(svg.matchAll(/base64,([^"]*)"/g), ([, data]) => {
+      const head = Buffer.from(data as string, 'base64');
+      return head.readUInt32BE(16) * head.readUInt32BE(20);
+    });
+    expect(pixels).toHaveLength(60);
+    expect(pixels.reduce((sum, area) => sum + area, 0)).toBeLessThan(8_600_000);
+  });
+
+  it('holds what lies off the page and is turned into view', async () => {
+    const { scene, options } = await stage();
+    const run = scene.items.find(({ kind }) => kind === 'text') as TextRun;
+    const turned = sceneOf(
+      400,
+      200,
+      group({ rotation: { degrees: 180, cx: 400, cy: 100 } }, { ...run, x: 500, baseline: 100 }),
+    );
+    const drawn = await sharp(createPainter().paintSvg(turned, options)).ensureAlpha().raw().toBuffer();
+    const bitmap = createPainter().paint(turned, options);
+    expect(bitmap.data.some((value) => value > 0)).toBe(true);
+    expect(unlike(drawn, bitmap.data)).toBeLessThan(200);
   });
 
   it('has the size of the scale, and the background when one is asked for', async () => {

@@ -95,7 +95,7 @@ function drawText(run: TextRun, { context, typefaces, vectorResolution }: Easel,
   // Canvas has no ellipses, and readers of PDF fill a whole rectangle with the gradient of letters: outlines have both.
   const isEasy = typeof color === 'string' || (color.kind === 'linear' && vectorResolution === undefined);
   if (!isEasy && !isPicture) {
-    fillPath(context, textOutline(run, font), color);
+    fillPath(context, textOutline(run, typefaces), color);
     return;
   }
   prepareText(context, { ...run, font });

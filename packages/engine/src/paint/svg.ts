@@ -8,17 +8,17 @@ import type { Easel } from './easel.js';
 import { sheetOf } from './image.js';
 import { visiblePath } from './ink.js';
 import { strokeAttributes, svgFill } from './svg-fill.js';
+import type { SvgPen } from './svg-pen.js';
 import { svgShadow } from './svg-shadow.js';
-import { svgText } from './svg-text.js';
+import { createSvgText, type SvgText } from './svg-text.js';
 
 /** Photos are kept at a quality at which nobody sees the difference. */
 const photoQuality = 90;
 
 type SvgEasel = Pick<Easel, 'pixels' | 'typefaces' | 'scale' | 'width' | 'height'>;
 
-interface Page extends SvgEasel {
-  /** A new id; ids count up, so that a document is the same every time. */
-  readonly nextId: () => string;
+interface Page extends SvgEasel, SvgPen {
+  readonly text: SvgText;
 }
 
 function boxAttributes({ x, y, width, height }: Box): string {
@@ -72,7 +72,7 @@ function svgItem(item: Item, page: Page): string {
   if (item.kind === 'group') return svgGroup(item, page);
   if (item.kind === 'shape') return svgShape(item, page);
   if (item.kind === 'image') return svgImage(item, page);
-  return svgText(item, page);
+  return page.text.write(item);
 }
 
 function svgItems(items: readonly Item[], page: Page): string {
@@ -83,8 +83,10 @@ function svgItems(items: readonly Item[], page: Page): string {
 export function svgDocument(scene: Scene, easel: SvgEasel, background?: string): Uint8Array {
   let ids = 0;
   const ground = background === undefined ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
-  const content = svgItems(scene.items, { ...easel, nextId: () => `l${++ids}` });
+  const nextId = () => `l${++ids}`;
+  const text = createSvgText(scene.items, { typefaces: easel.typefaces, nextId });
+  const content = svgItems(scene.items, { ...easel, nextId, text });
   const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
   const size = `width="${easel.width}" height="${easel.height}" viewBox="0 0 ${scene.width} ${scene.height}"`;
-  return Buffer.from(`<svg ${names} ${size}>${ground}${content}</svg>\n`);
+  return Buffer.from(`<svg ${names} ${size}>${ground}${text.definitions()}${content}</svg>\n`);
 }
