@@ -34,6 +34,15 @@ export interface Page {
   open(url: string): Promise<void>;
   /** The value of an expression in the page, promises awaited. */
   evaluate<T>(expression: string): Promise<T>;
+  /** A part of the page as PNG, in CSS pixels from its top left corner. */
+  capture(part: Part): Promise<Uint8Array>;
+}
+
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Browser {
@@ -82,6 +91,11 @@ async function pageOf(send: Send, once: (method: string) => Promise<void>): Prom
       const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
       if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
       return (answer.result as { value: T }).value;
+    },
+    async capture(part) {
+      const clip = { ...part, scale: 1 };
+      const { data } = await send('Page.captureScreenshot', { clip, captureBeyondViewport: true });
+      return Buffer.from(String(data), 'base64');
     },
   };
 }

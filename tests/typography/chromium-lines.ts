@@ -63,12 +63,12 @@ div { white-space: pre-wrap; overflow-wrap: break-word; text-wrap: ${textWrap}; 
 ${blocks.join('\n')}`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** The package's own rules with its unicode-range slices, under the family's plain name. */
-function fontFaces(family: Family): string {
+export function fontFaces(family: Family): string {
   const folder = dirname(require.resolve(`${family.package}/package.json`));
   const url = (path: string) => pathToFileURL(join(folder, path)).href;
   if (family.role === 'emoji')
