@@ -112,6 +112,20 @@ describe('svg', () => {
     expect(svg.length).toBeLessThan(600_000);
   });
 
+  it('shares no id with another document, which may stand in the same page', async () => {
+    const { scene, options } = await stage();
+    const [one, other] = [scene, { ...scene, width: 401 }].map((each) =>
+      Array.from(
+        Buffer.from(createPainter().paintSvg(each, options))
+          .toString()
+          .matchAll(/ id="([^"]*)"/g),
+        ([, id]) => id,
+      ),
+    ) as [string[], string[]];
+    expect(one.length).toBeGreaterThan(3);
+    expect(new Set([...one, ...other]).size).toBe(one.length + other.length);
+  });
+
   it('makes many different emoji coarser instead of the document large', async () => {
     const { scene, options } = await stage();
     const emoji = scene.items.find(({ kind }) => kind === 'text') as TextRun;

@@ -1,5 +1,6 @@
 // Writes a scene as SVG: groups, shapes and gradients as they are, text as outlines, pictures inside. No date, no name.
 
+import { createHash } from 'node:crypto';
 import { pixelKey } from '../decode/device-size.js';
 import type { PixelImage, VectorImage } from '../decode/pixels.js';
 import type { Box, Group, Image, Item, Scene, Shape } from '../scene/scene.js';
@@ -79,11 +80,17 @@ function svgItems(items: readonly Item[], page: Page): string {
   return items.map((item) => svgItem(item, page)).join('');
 }
 
+/** Begins the ids of a document: those of two documents inside one page of HTML must differ. */
+function nameOf(scene: Scene): string {
+  return `l${createHash('sha256').update(JSON.stringify(scene)).digest('hex').slice(0, 5)}`;
+}
+
 /** The whole document as UTF-8; width and height are those of the easel, in CSS pixels. */
 export function svgDocument(scene: Scene, easel: SvgEasel, background?: string): Uint8Array {
   let ids = 0;
+  const name = nameOf(scene);
   const ground = background === undefined ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
-  const nextId = () => `l${++ids}`;
+  const nextId = () => `${name}-${++ids}`;
   const text = createSvgText(scene.items, { typefaces: easel.typefaces, nextId });
   const content = svgItems(scene.items, { ...easel, nextId, text });
   const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
