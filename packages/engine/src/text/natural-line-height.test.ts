@@ -1,6 +1,5 @@
 import type { Face } from '@limn/fonts';
 import { describe, expect, it } from 'vitest';
-import type { Line } from './lines.js';
 import { naturalLineHeight } from './natural-line-height.js';
 
 const face = { metrics: { ascent: 1.6, descent: 0.9 } } as Face;
