@@ -75,6 +75,19 @@ describe('formats', () => {
     expect(pixelAt(await decoded(bytes), 4, 4)).toEqual([255, 255, 255, 255]);
   });
 
+  it('a jpeg holds no more memory than its bytes', async () => {
+    const { bytes } = await encode(bitmapOf(64, 64), outputOf('jpeg'));
+    expect(bytes.buffer.byteLength).toBe(bytes.byteLength);
+  });
+
+  it('jpegs written at once are those written one after the other', async () => {
+    const bitmaps = [bitmapOf(64, 64), bitmapOf(90, 40), bitmapOf(32, 32)];
+    const alone: Uint8Array[] = [];
+    for (const bitmap of bitmaps) alone.push((await encode(bitmap, outputOf('jpeg'))).bytes);
+    const together = await Promise.all(bitmaps.map((bitmap) => encode(bitmap, outputOf('jpeg'))));
+    expect(together.map(({ bytes }) => bytes)).toEqual(alone);
+  });
+
   it('progressive is said in the file', async () => {
     const { bytes } = await encode(bitmapOf(64, 64), outputOf('jpeg', { progressive: true }));
     expect((await sharp(bytes).metadata()).isProgressive).toBe(true);

@@ -21,19 +21,38 @@ export interface JpegOptions {
   readonly progressive: boolean;
 }
 
+/** Room for the longest file of a size is a hundred times what most take: it is kept for the next one. */
+let spareRoom: Buffer | undefined;
+
+/** Longer room is let go. */
+const longestKept = 8 * 1024 * 1024;
+
+/** Takes the room away, so that two pictures at once are not written into the same. */
+function takeRoom(length: number): Buffer {
+  const room = spareRoom;
+  spareRoom = undefined;
+  return room !== undefined && room.byteLength >= length ? room : Buffer.allocUnsafeSlow(length);
+}
+
+async function compress(turbo: Turbo, { data, width, height }: Raw, quality: number): Promise<Uint8Array> {
+  const subsampling = quality >= fullChroma ? turbo.SAMP_444 : turbo.SAMP_420;
+  const options = { format: turbo.FORMAT_RGBX, width, height, quality, subsampling };
+  const room = takeRoom(turbo.bufferSize(options));
+  const file = await turbo.compress(
+    Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+    room,
+    options,
+  );
+  // A copy: whoever keeps the file must not keep its room.
+  const bytes = new Uint8Array(file);
+  if (room.byteLength <= longestKept) spareRoom = room;
+  return bytes;
+}
+
 /** Writes opaque pixels as JPEG. */
 export async function encodeJpeg(raw: Raw, { quality, progressive }: JpegOptions): Promise<Uint8Array> {
   const fast = progressive ? undefined : await loadTurbo();
-  if (fast !== undefined) {
-    const { data, width, height } = raw;
-    return fast.compress(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
-      format: fast.FORMAT_RGBX,
-      width,
-      height,
-      quality,
-      subsampling: quality >= fullChroma ? fast.SAMP_444 : fast.SAMP_420,
-    });
-  }
+  if (fast !== undefined) return compress(fast, raw, quality);
   const chromaSubsampling = quality >= fullChroma ? '4:4:4' : '4:2:0';
   return (await sharpOf(raw)).jpeg({ quality, progressive, chromaSubsampling }).toBuffer();
 }
