@@ -9,9 +9,9 @@ const ARABIC = 1.4;
 const INDIC = 1.4;
 
 /**
- * What the ink of a script takes, from its highest mark to its deepest, and some air: Latin 1.05, Han 1.06, Thai 1.26, Devanagari
- * 1.22, Telugu 1.28, Arabic 1.25, Khmer and Burmese 1.54. What faces ask for is no measure: Noto Sans Arabic
- * says 2.1, for signs of recitation above and below that a headline has not.
+ * What the ink of a script takes, from its highest mark to its deepest, and some air: Latin 1.05, Han 1.06, Devanagari
+ * 1.22, Arabic without vowels 1.22, Thai 1.26, Telugu 1.28, Khmer, Lao and Burmese 1.54, in the Noto families. What
+ * faces ask for is no measure: Noto Sans Arabic says 2.1, for signs of recitation that a headline does not have.
  */
 const RANGES: readonly Range[] = [
   [0x0000, 0x05ff, LATIN],
