@@ -1,5 +1,5 @@
 // npm run bench:text: how fast lines are made. Layout alone, from specs whose fonts are already there, beside Chromium's
-// layout of the same strings in the same type.
+// and satori's layout of the same strings in the same type.
 import { createFontLibrary } from '@limn/fonts';
 import { parse, type Spec } from '@limn/spec';
 import { type Gathered, gather } from '../packages/engine/src/gather/gather.js';
@@ -10,6 +10,7 @@ import { createMeasure } from '../packages/engine/src/paint/measure.js';
 import { createTypefaces } from '../packages/engine/src/paint/typefaces.js';
 import { chromiumSpeed } from './text/chromium-speed.js';
 import { headlinesOf, type Script, scripts } from './text/headlines.js';
+import { satoriSpeed } from './text/satori-speed.js';
 
 const world = createWorld({ fonts: createFontLibrary() });
 const typefaces = createTypefaces();
@@ -120,22 +121,38 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 speedOf(await readied(['Ξεκίνημα'], 'el', 'normal'), 1);
 const rows: Row[] = [];
 for (const script of scripts) rows.push(await measured(script));
-const chromium = await chromiumSpeed(
-  scripts.map((script) => ({ lang: script.lang, texts: headlinesOf(script, 50, 'seen') })),
-);
+const seen = scripts.map((script) => ({ lang: script.lang, texts: headlinesOf(script, 50, 'seen') }));
+const chromium = await chromiumSpeed(seen);
+const satori = await satoriSpeed(seen);
+const satoriCell = (i: number) => {
+  const speed = satori?.[i];
+  return whole(typeof speed === 'number' ? speed : undefined);
+};
 console.log('Headlines of 80 characters at 48 px laid out a second, by processor time (higher is better)\n');
 console.log(
   table(
-    ['', 'normal', 'balance', 'pretty', 'new words', 'Chromium'],
+    ['', 'normal', 'balance', 'pretty', 'new words', 'Chromium', 'satori'],
     rows.map(({ script, normal, balance, pretty, fresh }, i) => [
       script.name,
       ...[normal, balance, pretty, fresh, chromium?.[i]].map(whole),
+      satoriCell(i),
     ]),
   ),
 );
-console.log(
-  `\n${chromium ? 'Chromium lays out 50 blocks whose text has just been set; by the clock.' : 'Chromium is not installed.'}\n`,
-);
+const failures = scripts.flatMap(({ name }, i) => {
+  const speed = satori?.[i];
+  return typeof speed === 'object' ? [`${name}: satori ${speed.failed}.`] : [];
+});
+const notes = [
+  chromium
+    ? 'Chromium lays out 50 blocks whose text has just been set; by the clock.'
+    : 'Chromium is not installed.',
+  satori
+    ? 'satori has no call that only lays out: it makes an SVG of one block, with its words as text, not as outlines.'
+    : 'satori is not installed: npm ci --prefix bench.',
+  ...failures,
+];
+console.log(`\n${notes.join('\n')}\n`);
 const longs: number[] = [];
 for (const script of scripts) longs.push(await longText(script));
 console.log('Milliseconds\n');

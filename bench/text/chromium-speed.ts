@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromiumPath, startBrowser } from '../../tests/typography/browser.js';
 import { readInter } from '../peers/inter.js';
 
-interface Texts {
+export interface Texts {
   readonly lang: string;
   readonly texts: readonly string[];
 }
