@@ -9,6 +9,8 @@ export interface ByteWriter {
   /** Zeros up to the next multiple of four. */
   pad(): void;
   length(): number;
+  /** What was written at a place. */
+  u16At(at: number): number;
   /** What was written; not a copy. */
   written(): Uint8Array;
 }
@@ -47,6 +49,7 @@ export function writeBytes(expected: number): ByteWriter {
       while (length % 4 !== 0) room[length++] = 0;
     },
     length: () => length,
+    u16At: (at) => (room[at]! << 8) | room[at + 1]!,
     written: () => room.subarray(0, length),
   };
 }

@@ -48,20 +48,13 @@ const scripts: readonly (readonly [script: string, family: string])[] = [
   ['Hmnp', 'Noto Serif NP Hmong'],
 ];
 
-interface ScriptFallback {
-  readonly test: RegExp;
-  readonly family: string;
-}
+const scriptTests = new Map<string, RegExp>();
 
-let scriptTests: readonly ScriptFallback[] | undefined;
-
-/** Forty sets of characters take some milliseconds to make, and most texts need none of them. */
-function scriptFallbacks(): readonly ScriptFallback[] {
-  scriptTests ??= scripts.map(([script, family]) => ({
-    test: new RegExp(`\\p{Script_Extensions=${script}}`, 'u'),
-    family,
-  }));
-  return scriptTests;
+/** A set of characters takes a third of a millisecond to make, and most texts need none or one of the forty. */
+function isOfScript(script: string, character: string): boolean {
+  const test = scriptTests.get(script) ?? new RegExp(`\\p{Script_Extensions=${script}}`, 'u');
+  scriptTests.set(script, test);
+  return test.test(character);
 }
 
 // Ideographs, kana, hangul and the punctuation and wide forms that go with them.
@@ -97,32 +90,28 @@ function hanVariant(text: string, lang: string | undefined): HanVariant {
 }
 
 /**
- * A function from a code point to the families to ask for it, best first. Ideographs are drawn as `lang`
- * has them, else as the kana or hangul beside them suggest, else in simplified forms.
+ * A function from a code point to the families to ask for it, best first, each found when it is asked for. Ideographs
+ * are drawn as `lang` has them, else as the kana or hangul beside them suggest, else in simplified forms.
  */
-export function createFallbackOrder(text: string, lang?: string): (codePoint: number) => readonly string[] {
+export function createFallbackOrder(text: string, lang?: string): (codePoint: number) => Iterator<string> {
   let variant: HanVariant | undefined;
   const hanFamilies = () => {
     variant ??= hanVariant(text, lang);
     return hanOrder[variant];
   };
-  return (codePoint) => {
+  return function* order(codePoint) {
     const character = String.fromCodePoint(codePoint);
-    if (plainAlphabet.test(character)) return [...alphabets, ...symbols];
+    if (plainAlphabet.test(character)) return yield* [...alphabets, ...symbols];
     if (presentedAsEmoji.test(character) && !text.includes(`${character}${asText}`))
-      return [picture, ...symbols];
-    const own = scriptFallbacks().filter(({ test }) => test.test(character));
-    const han = hanFamilies();
-    const eastern = eastAsian.test(character) ? han : [];
-    return [
-      // Half of the scripts use the ideographic comma and its brackets too, in other widths.
-      ...eastern,
-      ...own.map(({ family }) => family),
-      ...alphabets,
-      ...symbols,
-      ...(eastern.length === 0 ? han : []),
-      ...(mayBeEmoji.test(character) ? [picture] : []),
-    ];
+      return yield* [picture, ...symbols];
+    const eastern = eastAsian.test(character);
+    // Half of the scripts use the ideographic comma and its brackets too, in other widths.
+    if (eastern) yield* hanFamilies();
+    for (const [script, family] of scripts) if (isOfScript(script, character)) yield family;
+    yield* alphabets;
+    yield* symbols;
+    if (!eastern) yield* hanFamilies();
+    if (mayBeEmoji.test(character)) yield picture;
   };
 }
 

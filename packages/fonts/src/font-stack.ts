@@ -38,15 +38,18 @@ function groupByFamily(codePoints: readonly number[], familyOf: (codePoint: numb
 /** Asks for each code point one family after another, in its own order, all code points at a time. */
 async function askFallbacks(
   codePoints: readonly number[],
-  orderOf: (codePoint: number) => readonly string[],
+  orderOf: (codePoint: number) => Iterator<string>,
   styleOf: StyleByName,
 ): Promise<Fallbacks> {
   const orders = new Map(codePoints.map((codePoint) => [codePoint, orderOf(codePoint)]));
   const rounds: Round[] = [];
   const missing: number[] = [];
   let left = codePoints;
-  for (let step = 0; left.length > 0; step++) {
-    const { groups, nobody } = groupByFamily(left, (codePoint) => orders.get(codePoint)![step]);
+  while (left.length > 0) {
+    const { groups, nobody } = groupByFamily(left, (codePoint) => {
+      const { done, value } = orders.get(codePoint)!.next();
+      return done ? undefined : value;
+    });
     missing.push(...nobody);
     const answers = await Promise.all(
       [...groups].map(async ([name, wanted]) => ({

@@ -36,8 +36,17 @@ export function readSlices(family: Family): readonly Slice[] {
   const declared = Object.entries(JSON.parse(text) as Record<string, string>);
   // A family in one file is not cut, whatever that file is declared for: all of mathematics comes as `latin`.
   if (declared.length <= 1) return [{ subset: declared[0]?.[0] ?? 'latin', declared: allCodePoints }];
-  return declared.reverse().map(([key, value]) => ({
-    subset: key.replace(/[[\]]/g, ''),
-    declared: parseUnicodeRange(value),
-  }));
+  return declared.reverse().map(([key, value]) => sliceOf(key.replace(/[[\]]/g, ''), value));
+}
+
+/** Its range is read when it is first asked for: most texts find their characters in a few of 120 slices. */
+function sliceOf(subset: string, unicodeRange: string): Slice {
+  let declared: Ranges | undefined;
+  return {
+    subset,
+    get declared() {
+      declared ??= parseUnicodeRange(unicodeRange);
+      return declared;
+    },
+  };
 }

@@ -56,7 +56,9 @@ export function styleBundled(files: BundledFiles, family: Family, wanted: Style)
     color,
     candidates() {
       return files.slices(family).map((slice) => ({
-        declared: slice.declared,
+        get declared() {
+          return slice.declared;
+        },
         open: () => files.open(family, { slice, weight, italic }),
       }));
     },

@@ -3,7 +3,7 @@
 import { type ByteReader, readBytes } from '../byte-reader.js';
 import { type ByteWriter, writeBytes } from '../byte-writer.js';
 import { invalid } from '../sfnt/tables.js';
-import { outlineRoom, readOutline, writeOutline } from './points.js';
+import { createPointRoom, outlineRoom, type PointRoom, readOutline, writeOutline } from './points.js';
 
 export interface GlyphTables {
   readonly glyf: Uint8Array;
@@ -22,7 +22,12 @@ interface Streams {
   readonly boxes: ByteReader;
   readonly instructions: ByteReader;
   readonly overlaps: Uint8Array | undefined;
+  /** Where the points of each outline are kept while it is written. */
+  readonly room: PointRoom;
 }
+
+/** Most outlines have fewer points than this. */
+const usualPoints = 256;
 
 const argumentsAreWords = 1 << 0;
 const moreComponents = 1 << 5;
@@ -52,7 +57,8 @@ function cutStreams(reader: ByteReader, options: number, count: number): Streams
   ) as [ByteReader, ByteReader, ByteReader, ByteReader, ByteReader, ByteReader, ByteReader];
   const hasBox = boxes.bytes(4 * ((count + 31) >> 5));
   const overlaps = (options & 1) === 1 ? reader.bytes((count + 7) >> 3) : undefined;
-  return { contours, pointCounts, flags, glyphs, composites, hasBox, boxes, instructions, overlaps };
+  const room = createPointRoom(usualPoints);
+  return { contours, pointCounts, flags, glyphs, composites, hasBox, boxes, instructions, overlaps, room };
 }
 
 function writeSimple(out: ByteWriter, streams: Streams, glyph: { index: number; contours: number }): void {
@@ -63,7 +69,8 @@ function writeSimple(out: ByteWriter, streams: Streams, glyph: { index: number; 
     ends.push(total - 1);
   }
   if (total > 0xffff) throw invalid('An outline has too many points.');
-  const outline = readOutline(streams.flags.bytes(total), streams.glyphs.rest(), 0);
+  const { room } = streams;
+  const outline = readOutline(streams.flags.bytes(total), streams.glyphs.rest(), room);
   streams.glyphs.skip(outline.end);
   const instructions = streams.instructions.bytes(read255(streams.glyphs));
   out.u16(glyph.contours);
@@ -73,7 +80,7 @@ function writeSimple(out: ByteWriter, streams: Streams, glyph: { index: number; 
   out.u16(instructions.length);
   out.bytes(instructions);
   const overlap = streams.overlaps !== undefined && bitOf(streams.overlaps, glyph.index);
-  out.fill(outlineRoom(total), (room, at) => writeOutline(room, at, { ...outline, overlap }));
+  out.fill(outlineRoom(total), (bytes, at) => writeOutline(bytes, at, { room, count: total, overlap }));
 }
 
 function writeComposite(out: ByteWriter, streams: Streams, index: number): void {
@@ -124,7 +131,7 @@ export function rebuildGlyphs(stream: Uint8Array, limits: { expected: number; mo
     if (contours > 0) writeSimple(out, streams, { index, contours });
     else if (contours === -1) writeComposite(out, streams, index);
     else if (contours !== 0) throw invalid('An outline has a negative number of contours.');
-    if (contours !== 0) leftEdges[index] = (out.written()[start + 2]! << 8) | out.written()[start + 3]!;
+    if (contours !== 0) leftEdges[index] = out.u16At(start + 2);
     out.pad();
     offsets.push(out.length());
     if (out.length() > limits.most) throw invalid('The outlines are larger than the file says.');

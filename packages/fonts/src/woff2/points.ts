@@ -1,12 +1,24 @@
 // The points of an outline: from WOFF2's triplets to the flags and offsets of a `glyf` table. One loop each for reading and
 // writing, over plain arrays: this is where unpacking spends its time, and most of it before V8 has compiled anything.
 
-export interface Outline {
+/** Room for the points of an outline, used for one after another: new arrays for each cost more than what is put in. */
+export interface PointRoom {
   /** Offsets from point to point, in font units. */
-  readonly dx: Int32Array;
-  readonly dy: Int32Array;
+  dx: Int32Array;
+  dy: Int32Array;
   /** A flag for each point, as in `glyf`. */
-  readonly flags: Uint8Array;
+  flags: Uint8Array;
+}
+
+/** Points that were read into a room. */
+export interface Points {
+  readonly room: PointRoom;
+  readonly count: number;
+  /** Whether contours of the outline lie over one another, which its first flag tells. */
+  readonly overlap: boolean;
+}
+
+export interface Outline {
   /** Left, bottom, right and top edge. */
   readonly bounds: readonly [number, number, number, number];
   /** Where the bytes after the triplets start. */
@@ -36,12 +48,17 @@ function offsetFlags(dx: number, dy: number): number {
   return flags;
 }
 
-/** Reads the triplets of an outline (WOFF2, section 5.2). Bytes past the end are read as zero; see `end`. */
-export function readOutline(kinds: Uint8Array, data: Uint8Array, start: number): Outline {
+export function createPointRoom(points: number): PointRoom {
+  return { dx: new Int32Array(points), dy: new Int32Array(points), flags: new Uint8Array(points) };
+}
+
+/** Reads the triplets of an outline (WOFF2, section 5.2) into `room`. Bytes past the end are read as zero; see `end`. */
+export function readOutline(kinds: Uint8Array, data: Uint8Array, room: PointRoom): Outline {
   const count = kinds.length;
-  const outline = { dx: new Int32Array(count), dy: new Int32Array(count), flags: new Uint8Array(count) };
+  if (room.flags.length < count) Object.assign(room, createPointRoom(2 * count));
+  const { dx: allDx, dy: allDy, flags } = room;
   let [x, y, left, bottom, right, top] = [0, 0, 0, 0, 0, 0];
-  let at = start;
+  let at = 0;
   for (let i = 0; i < count; i++) {
     const kind = kinds[i]! & 0x7f;
     const a = data[at++]!;
@@ -75,11 +92,11 @@ export function readOutline(kinds: Uint8Array, data: Uint8Array, start: number):
     if (i === 0 || x > right) right = x;
     if (i === 0 || y < bottom) bottom = y;
     if (i === 0 || y > top) top = y;
-    outline.dx[i] = dx;
-    outline.dy[i] = dy;
-    outline.flags[i] = offsetFlags(dx, dy) | (kinds[i]! < 0x80 ? onCurvePoint : 0);
+    allDx[i] = dx;
+    allDy[i] = dy;
+    flags[i] = offsetFlags(dx, dy) | (kinds[i]! < 0x80 ? onCurvePoint : 0);
   }
-  return { ...outline, bounds: [left, bottom, right, top], end: at };
+  return { bounds: [left, bottom, right, top], end: at };
 }
 
 /** Bytes that `writeOutline` needs at most for this many points. */
@@ -87,12 +104,13 @@ export function outlineRoom(points: number): number {
   return 5 * points;
 }
 
-function writeFlags(out: Uint8Array, at: number, flags: Uint8Array): number {
+function writeFlags(out: Uint8Array, at: number, points: Points): number {
+  const { flags } = points.room;
   let next = at;
-  for (let i = 0; i < flags.length; ) {
+  for (let i = 0; i < points.count; ) {
     const flag = flags[i]!;
     let run = 1;
-    while (run < 256 && flags[i + run] === flag) run++;
+    while (run < 256 && i + run < points.count && flags[i + run] === flag) run++;
     out[next++] = run > 1 ? flag | repeated : flag;
     if (run > 1) out[next++] = run - 1;
     i += run;
@@ -100,9 +118,9 @@ function writeFlags(out: Uint8Array, at: number, flags: Uint8Array): number {
   return next;
 }
 
-function writeOffsets(out: Uint8Array, at: number, offsets: Int32Array): number {
+function writeOffsets(out: Uint8Array, at: number, offsets: Int32Array, count: number): number {
   let next = at;
-  for (let i = 0; i < offsets.length; i++) {
+  for (let i = 0; i < count; i++) {
     const offset = offsets[i]!;
     if (offset === 0) continue;
     if (offset > -256 && offset < 256) out[next++] = offset < 0 ? -offset : offset;
@@ -114,12 +132,10 @@ function writeOffsets(out: Uint8Array, at: number, offsets: Int32Array): number 
   return next;
 }
 
-/**
- * Writes flags and offsets into `out` from `at` on; where they end is the result.
- * @param overlap whether contours of the outline lie over one another, which its first flag tells
- */
-export function writeOutline(out: Uint8Array, at: number, outline: Outline & { overlap: boolean }): number {
-  if (outline.overlap) outline.flags[0] = outline.flags[0]! | overlapping;
-  const flagsEnd = writeFlags(out, at, outline.flags);
-  return writeOffsets(out, writeOffsets(out, flagsEnd, outline.dx), outline.dy);
+/** Writes the flags and offsets of the points into `out` from `at` on; where they end is the result. */
+export function writeOutline(out: Uint8Array, at: number, points: Points): number {
+  const { room, count, overlap } = points;
+  if (overlap) room.flags[0] = room.flags[0]! | overlapping;
+  const flagsEnd = writeFlags(out, at, points);
+  return writeOffsets(out, writeOffsets(out, flagsEnd, room.dx, count), room.dy, count);
 }
