@@ -83,17 +83,24 @@ function writeSimple(out: ByteWriter, streams: Streams, glyph: { index: number; 
   out.fill(outlineRoom(total), (bytes, at) => writeOutline(bytes, at, { room, count: total, overlap }));
 }
 
+/** How many bytes the components of a composed glyph take, and whether instructions follow. */
+function measureComponents(data: Uint8Array): { readonly size: number; readonly instructed: boolean } {
+  let size = 0;
+  let all = 0;
+  for (let flags = moreComponents; (flags & moreComponents) !== 0; ) {
+    flags = (data[size]! << 8) | data[size + 1]!;
+    all |= flags;
+    size += ((flags & argumentsAreWords) === 0 ? 6 : 8) + transformSize(flags);
+  }
+  return { size, instructed: (all & hasInstructions) !== 0 };
+}
+
 function writeComposite(out: ByteWriter, streams: Streams, index: number): void {
   if (!bitOf(streams.hasBox, index)) throw invalid('A composed glyph has no bounds.');
   out.u16(0xffff);
   out.bytes(streams.boxes.bytes(8));
-  let instructed = false;
-  for (let flags = moreComponents; (flags & moreComponents) !== 0; ) {
-    flags = streams.composites.u16();
-    instructed ||= (flags & hasInstructions) !== 0;
-    out.u16(flags);
-    out.bytes(streams.composites.bytes(((flags & argumentsAreWords) === 0 ? 4 : 6) + transformSize(flags)));
-  }
+  const { size, instructed } = measureComponents(streams.composites.rest());
+  out.bytes(streams.composites.bytes(size));
   if (!instructed) return;
   const instructions = streams.instructions.bytes(read255(streams.glyphs));
   out.u16(instructions.length);

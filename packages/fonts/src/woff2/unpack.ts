@@ -69,7 +69,9 @@ export async function unpackWoff2(bytes: Uint8Array): Promise<Uint8Array> {
     chunkSize: Math.max(smallestChunk, directory.streamSize + 1),
   });
   if (stream.length !== directory.streamSize) throw invalid('The tables are not as long as they say.');
-  const tables = cutStream(directory, stream);
+  // Cutting parts off a Buffer is many times slower than off the array below it.
+  const plain = new Uint8Array(stream.buffer, stream.byteOffset, stream.length);
+  const tables = cutStream(directory, plain);
   restore(directory, tables);
   return writeSfnt(directory.flavor, tables);
 }
