@@ -1,6 +1,6 @@
 // Makes the JavaScript of every package: a few files instead of hundreds, because what a command line waits for first
 // is Node finding and compiling modules. Types come from tsc; other packages stay imports.
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -13,13 +13,23 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   limn: ['index.ts', 'cli/main.ts'],
 };
 
-/** What is put into a package's own files; it is imported by nothing else. */
-const inlined = ['zod'];
+/** Small packages that are put into our own files; their licences go with them. */
+const inlined = [
+  'zod',
+  'bidi-js',
+  'image-size',
+  'ipaddr.js',
+  'lru-cache',
+  'picocolors',
+  'saxes',
+  'uqr',
+  'xmlchars',
+];
 
 for (const [name, files] of Object.entries(entries)) {
   const folder = join(root, 'packages', name);
   await rm(join(folder, 'dist', 'chunks'), { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: files.map((file) => join(folder, 'src', file)),
     outbase: join(folder, 'src'),
     outdir: join(folder, 'dist'),
@@ -29,7 +39,8 @@ for (const [name, files] of Object.entries(entries)) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    legalComments: 'eof',
+    legalComments: 'none',
+    metafile: true,
     plugins: [
       {
         name: 'packages stay imports',
@@ -46,4 +57,18 @@ for (const [name, files] of Object.entries(entries)) {
       },
     ],
   });
+  const used = inlined.filter((each) =>
+    Object.keys(metafile.inputs).some((file) => file.includes(`node_modules/${each}/`)),
+  );
+  const notices = await Promise.all(used.map(async (each) => `${each}\n\n${await licenceOf(each)}`));
+  if (used.length > 0) await writeFile(join(folder, 'dist', 'LICENCES.txt'), notices.join('\n---\n\n'));
+}
+
+/** The licence that a package brings, or what its manifest says where it brings none. */
+async function licenceOf(name: string): Promise<string> {
+  const folder = join(root, 'node_modules', name);
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
+  if (file) return readFile(join(folder, file), 'utf8');
+  const { license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  return `${license}, ${typeof author === 'string' ? author : author?.name}\n`;
 }
