@@ -7,13 +7,10 @@ import type { Box } from '../scene/scene.js';
 import { type Cut, cutOf, shrunkTarget } from './cut.js';
 import type { Size } from './device-size.js';
 import type { PixelImage } from './pixels.js';
+import { loadSharp } from './sharp.js';
 
-let library: Promise<typeof import('sharp')> | undefined;
-
-/** Imported at the first picture: it costs 60 ms that a picture of words alone need not pay. */
 async function open(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
-  library ??= import('sharp');
-  const { default: sharp } = await library;
+  const sharp = await loadSharp();
   return sharp(bytes, { limitInputPixels: limitOf('image_area'), failOn: 'error', ...options });
 }
 

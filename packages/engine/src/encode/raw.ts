@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp';
+import { loadSharp } from '../decode/sharp.js';
 
 /** RGBA pixels that are not premultiplied. */
 export interface Raw {
@@ -9,12 +10,8 @@ export interface Raw {
   readonly opaque: boolean;
 }
 
-let library: Promise<typeof import('sharp')> | undefined;
-
-/** Imported at the first picture in a format that needs it: it costs 60 ms. */
 export async function sharpOf({ data, width, height, opaque }: Raw): Promise<Sharp> {
-  library ??= import('sharp');
-  const { default: sharp } = await library;
+  const sharp = await loadSharp();
   const image = sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false });
   return opaque ? image.removeAlpha() : image;
 }
