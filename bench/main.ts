@@ -90,8 +90,9 @@ if (options.everything) {
   say(targetTable({ races }));
 }
 
-const busy = isBusy(loadBefore)
-  ? 'The machine was busy with other work: trust the ratios, not the times.'
-  : 'The machine was idle before.';
-say(`Load before the run ${loadBefore.toFixed(1)}, after it ${load().toFixed(1)}. ${busy}`);
+const loadAfter = load();
+const busy = isBusy(loadBefore, loadAfter)
+  ? 'Other work kept the machine busy: trust the ratios, not the times.'
+  : 'The machine did little else.';
+say(`Load before the run ${loadBefore.toFixed(1)}, after it ${loadAfter.toFixed(1)}. ${busy}`);
 if (options.everything) await writeFile(pathOf('bench/RESULTS.md'), `${pages.join('\n\n')}\n`);
