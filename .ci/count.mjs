@@ -8,7 +8,8 @@ const passed = sum((report) => report.numPassedTests);
 const failed = sum(
   (report) =>
     report.numFailedTests +
-    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      .length,
 );
 const skipped = sum((report) => report.numPendingTests + report.numTodoTests);
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
