@@ -1,5 +1,7 @@
+import { codeFaults } from './code-fault-cases.js';
 import { type FaultCase, requestFaults } from './request-fault-cases.js';
-import { area, barcode, base, box, canvas, image, layout, nested, qr, text } from './requests.js';
+import { area, base, box, canvas, image, layout, nested } from './requests.js';
+import { textFaults } from './text-fault-cases.js';
 
 /** Faults of layers. */
 const layerFaults: readonly FaultCase[] = [
@@ -22,101 +24,6 @@ const layerFaults: readonly FaultCase[] = [
     base({ ...area, border_radius: 1, border_top_left_radius: 2 }),
     '/layers/0/border_radius',
     'conflicting_fields',
-  ],
-  [
-    'both line heights',
-    base({ ...text, line_height: 1.2, line_height_in_px: 60 }),
-    '/layers/0/line_height',
-    'conflicting_fields',
-    'line_height_in_px',
-  ],
-  [
-    'a decoration that is none',
-    base({ ...text, text_decoration: 'underlined' }),
-    '/layers/0/text_decoration',
-    'invalid_choice',
-    '"underline"',
-  ],
-  [
-    'a decoration that is a number',
-    base({ ...text, text_decoration: 1 }),
-    '/layers/0/text_decoration',
-    'wrong_type',
-  ],
-  [
-    'a list with a decoration that is none',
-    base({ ...text, text_decoration: ['underline', 'linethrough'] }),
-    '/layers/0/text_decoration/1',
-    'invalid_choice',
-    '"line-through"',
-  ],
-  [
-    'a feature that is no tag',
-    base({ ...text, font_features: ['tnum', 'tabular'] }),
-    '/layers/0/font_features/1',
-    'invalid_font_feature',
-    '"tnum"',
-  ],
-  [
-    'a value for a feature that is no tag',
-    base({ ...text, font_features: { 'tabular-nums': true } }),
-    '/layers/0/font_features/tabular-nums',
-    'invalid_font_feature',
-  ],
-  [
-    'features as CSS writes them',
-    base({ ...text, font_features: '"tnum" 1' }),
-    '/layers/0/font_features',
-    'wrong_type',
-  ],
-  [
-    'a text colour of too few digits',
-    base({ ...text, text_color: '#12' }),
-    '/layers/0/text_color',
-    'invalid_color',
-    '3, 6 or 8',
-  ],
-  [
-    'a gradient text colour without stops',
-    base({ ...text, text_color: { gradient_type: 'linear' } }),
-    '/layers/0/text_color/colors',
-    'required_field',
-  ],
-  [
-    'a wrong colour in the gradient of a text',
-    base({ ...text, text_color: { gradient_type: 'linear', colors: [{ hex_color: 'red', position: 0 }] } }),
-    '/layers/0/text_color/colors/0/hex_color',
-    'invalid_color',
-    '"#FF0000"',
-  ],
-  [
-    'another word in the gradient of a text',
-    base({
-      ...text,
-      text_color: { gradient_type: 'linear', angle: 90, colors: [{ hex_color: '#fff', position: 0 }] },
-    }),
-    '/layers/0/text_color/angle',
-    'unknown_field',
-    '`angle_in_degrees`',
-  ],
-  [
-    'a text colour that is a number',
-    base({ ...text, text_color: 255 }),
-    '/layers/0/text_color',
-    'wrong_type',
-  ],
-  [
-    'a stroke without a width',
-    base({ ...text, stroke: { hex_color: '#000000' } }),
-    '/layers/0/stroke/width_in_px',
-    'required_field',
-  ],
-  [
-    'a shadow with another tool’s offset',
-    base({ ...text, shadow: { hex_color: '#000000', offsetY: 4 } }),
-    '/layers/0/shadow/offsetY',
-    'unknown_field',
-    '`y_in_px`',
   ],
   ['both padding forms', layout({ padding: 1, padding_left: 2 }), '/layers/0/padding', 'conflicting_fields'],
   [
@@ -159,20 +66,11 @@ const layerFaults: readonly FaultCase[] = [
     '"#0102FF"',
   ],
   ['a misspelt field', base({ ...area, opacty: 1 }), '/layers/0/opacty', 'unknown_field', '`opacity`'],
-  [
-    'a field in camel case',
-    base({ ...text, fontWeight: 1 }),
-    '/layers/0/fontWeight',
-    'unknown_field',
-    '`font_weight`',
-  ],
   ['flat x', base({ ...area, x: 7 }), '/layers/0/x', 'unknown_field', 'position: {"x": 7, "y": 60}'],
   ['flat x_in_px', base({ ...area, x_in_px: 7 }), '/layers/0/x_in_px', 'unknown_field', 'position: {"x": 7'],
   ['flat width', base({ ...area, width: 7 }), '/layers/0/width', 'unknown_field', 'dimensions: {"width": 7'],
-  ['color of a text', base({ ...text, color: '#000' }), '/layers/0/color', 'unknown_field', '`text_color`'],
   ['color of an area', base({ ...area, color: '#000' }), '/layers/0/color', 'unknown_field', '`hex_color`'],
   ['color of a layout', layout({ color: '#000' }), '/layers/0/color', 'unknown_field', '`background_color`'],
-  ['content of a text', base({ ...text, content: 'a' }), '/layers/0/content', 'unknown_field', '`text`'],
   [
     'src of an image',
     base({ index: 0, type: 'image', file: { type: 'base64', base64: 'QUJD' }, src: 'a' }),
@@ -196,75 +94,10 @@ const layerFaults: readonly FaultCase[] = [
   ['a field with a slash', base({ ...area, 'a/b~c': 1 }), '/layers/0/a~1b~0c', 'unknown_field'],
   ['no index', base({ ...area, index: undefined }), '/layers/0/index', 'required_field', 'index: 0'],
   [
-    'a text without position',
-    base({ ...text, position: null }),
-    '/layers/0/position',
-    'required_field',
-    'position: {',
-  ],
-  [
     'an area without size in a layout',
     layout({ layers: [{ type: 'solid-color', hex_color: '#fff' }] }),
     '/layers/0/layers/0/dimensions',
     'required_field',
-  ],
-  [
-    '"auto" on the canvas',
-    base({ ...text, dimensions: { width: 'auto', height: 1 } }),
-    '/layers/0/dimensions/width',
-    'auto_outside_layout',
-    'layout',
-  ],
-  [
-    'a word for a number or "auto"',
-    base({ ...text, dimensions: { width: 'full', height: 1 } }),
-    '/layers/0/dimensions/width',
-    'wrong_type',
-  ],
-  [
-    'a weight that is no word',
-    base({ ...text, font_weight: 'blod' }),
-    '/layers/0/font_weight',
-    'invalid_choice',
-    '"bold"',
-  ],
-  ['weight 1000', base({ ...text, font_weight: 1000 }), '/layers/0/font_weight', 'value_out_of_range'],
-  [
-    'true as text',
-    base({ ...text, should_auto_scale: 'true' }),
-    '/layers/0/should_auto_scale',
-    'wrong_type',
-    'true without',
-  ],
-  ['a number for text', base({ ...text, text: 5 }), '/layers/0/text', 'wrong_type', '"5"'],
-  ['a text of NULs', base({ ...text, text: '\0\0' }), '/layers/0/text', 'invalid_text'],
-  ['a lone carriage return', base({ ...text, text: 'a\rb' }), '/layers/0/text', 'invalid_text'],
-  ['half of a surrogate pair', base({ ...text, text: '\ud83d' }), '/layers/0/text', 'invalid_text'],
-  [
-    '4,999 combining marks',
-    base({ ...text, text: `a${'\u0301'.repeat(4999)}` }),
-    '/layers/0/text',
-    'invalid_text',
-  ],
-  [
-    '65 combining marks',
-    base({ ...text, text: `a${'\u0301'.repeat(65)}` }),
-    '/layers/0/text',
-    'invalid_text',
-  ],
-  [
-    'marks hidden between joiners',
-    base({ ...text, text: `a${'\u0301\u200d'.repeat(65)}` }),
-    '/layers/0/text',
-    'invalid_text',
-  ],
-  ['5,001 characters', base({ ...text, text: '😀'.repeat(5001) }), '/layers/0/text', 'text_too_long'],
-  [
-    'letters of 4,097 pixels',
-    base({ ...text, font_size_in_px: 4097 }),
-    '/layers/0/font_size_in_px',
-    'value_out_of_range',
-    '4096',
   ],
   [
     'scale 3.1',
@@ -372,45 +205,6 @@ const layerFaults: readonly FaultCase[] = [
     '/layers/0/file/url',
     'invalid_url',
   ],
-  [
-    'a QR code of 2,954 bytes',
-    base({ ...qr, value: `${'ä'.repeat(1476)}ab` }),
-    '/layers/0/value',
-    'code_too_long',
-  ],
-  [
-    'ean13 with 11 digits',
-    barcode('ean13', '12345678901'),
-    '/layers/0/value',
-    'invalid_barcode',
-    '12 digits',
-  ],
-  [
-    'ean13 with a wrong check digit',
-    barcode('ean13', '4006381333930'),
-    '/layers/0/value',
-    'invalid_barcode',
-    '"4006381333931"',
-  ],
-  [
-    'ean8 with a wrong check digit',
-    barcode('ean8', '96385073'),
-    '/layers/0/value',
-    'invalid_barcode',
-    '"96385074"',
-  ],
-  ['itf with an odd number of digits', barcode('itf', '123'), '/layers/0/value', 'invalid_barcode', '"0123"'],
-  ['codabar without guards', barcode('codabar', '40156'), '/layers/0/value', 'invalid_barcode', '"A40156A"'],
-  ['code39 in small letters', barcode('code39', 'limn-1'), '/layers/0/value', 'invalid_barcode', '"LIMN-1"'],
-  ['code128 with an umlaut', barcode('code128', 'Ä'), '/layers/0/value', 'invalid_barcode'],
-  [
-    '81 characters in a barcode',
-    barcode('code128', 'a'.repeat(81)),
-    '/layers/0/value',
-    'code_too_long',
-    'QR code',
-  ],
-  ['an unknown barcode format', barcode('ean14', '1'), '/layers/0/format', 'invalid_choice', '"ean13"'],
   ['layouts 11 deep', base(nested(11)), `/layers/0${'/layers/0'.repeat(10)}`, 'layout_too_deep'],
   [
     '251 layers',
@@ -439,15 +233,6 @@ const layerFaults: readonly FaultCase[] = [
     '/layers',
     'too_many_urls',
   ],
-  [
-    '20,001 characters in all',
-    {
-      ...canvas({ width: 1, height: 1 }),
-      layers: [...Array(4).fill({ ...text, text: 'a'.repeat(5000) }), text],
-    },
-    '/layers',
-    'text_too_long',
-  ],
 ];
 
-export const faults: readonly FaultCase[] = [...requestFaults, ...layerFaults];
+export const faults: readonly FaultCase[] = [...requestFaults, ...layerFaults, ...textFaults, ...codeFaults];
