@@ -32,6 +32,18 @@ module.exports = {
       to: { path: '^packages/(?!(fonts|spec)/)' },
     },
     {
+      name: 'cards-import-only-spec',
+      severity: 'error',
+      from: { path: '^packages/cards/src', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/(?!(cards|spec)/)' },
+    },
+    {
+      name: 'cards-run-in-browsers',
+      severity: 'error',
+      from: { path: '^packages/cards/src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'engine-does-not-import-upward',
       severity: 'error',
       from: { path: `^${engine}` },
@@ -86,11 +98,22 @@ module.exports = {
       to: { path: [network, '(^|/)node_modules/undici/'] },
     },
     {
+      name: 'server-parent-draws-nothing',
+      comment:
+        'Only the render child loads the engine; the rest of the server may know its types and sources.',
+      severity: 'error',
+      from: { path: '^packages/server/src', pathNot: ['^packages/server/src/pool/child', '\\.test\\.ts$'] },
+      to: { path: `^${engine}/index\\.ts$`, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'packages-by-name',
       comment: 'Another package is imported by its name, which is its index; never by a path into it.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/src', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$'] },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$', `^${engine}/sources\\.ts$`],
+      },
     },
   ],
   options: {

@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '..');
 const entries: Readonly<Record<string, readonly string[]>> = {
   spec: ['index.ts'],
   fonts: ['index.ts', 'build/emoji.ts'],
-  engine: ['index.ts'],
+  engine: ['index.ts', 'sources.ts'],
+  cards: ['index.ts'],
+  server: ['index.ts'],
   limn: ['index.ts', 'cli/main.ts'],
 };
 

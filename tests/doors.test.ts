@@ -23,6 +23,9 @@ const breaches: readonly (readonly [rule: string, file: string, source: string])
   ['spec-stands-alone', 'packages/spec/src/reach.ts', "import '@limn/fonts';"],
   ['spec-runs-in-browsers', 'packages/spec/src/disk.ts', "import 'node:fs';"],
   ['fonts-import-only-spec', 'packages/fonts/src/reach.ts', "import '@limn/engine';"],
+  ['cards-import-only-spec', 'packages/cards/src/reach.ts', "import '@limn/engine';"],
+  ['cards-run-in-browsers', 'packages/cards/src/disk.ts', "import 'node:fs';"],
+  ['server-parent-draws-nothing', 'packages/server/src/http/draw.ts', "import '@limn/engine';"],
   ['engine-does-not-import-upward', `${engine}/reach.ts`, "import 'limn';"],
   ['layout-is-pure', `${engine}/layout/disk.ts`, "import 'node:fs';"],
   ['layout-is-pure', `${engine}/text/pixels.ts`, "import 'sharp';"],
@@ -50,7 +53,7 @@ function furnish(): void {
       symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
   symlinkSync(join(house, 'packages/limn'), join(modules, 'limn'));
-  for (const name of ['spec', 'fonts', 'engine']) {
+  for (const name of ['spec', 'fonts', 'engine', 'cards', 'server']) {
     symlinkSync(join(house, 'packages', name), join(modules, '@limn', name));
   }
 }
@@ -63,7 +66,7 @@ beforeAll(() => {
     cpSync(join(root, file), join(house, file));
   }
   furnish();
-  for (const name of ['spec', 'fonts', 'engine', 'limn']) {
+  for (const name of ['spec', 'fonts', 'engine', 'cards', 'server', 'limn']) {
     write(`packages/${name}/package.json`, readFileSync(join(root, `packages/${name}/package.json`), 'utf8'));
     write(`packages/${name}/src/index.ts`, 'export {};');
   }

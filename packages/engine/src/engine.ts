@@ -28,6 +28,16 @@ export interface RenderOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A step of the main path that takes time. */
+export type Stage = 'gather' | 'layout' | 'decode' | 'write';
+
+export interface DrawOptions {
+  /** Gives the picture up. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told the milliseconds that each step took, as it ends. */
+  readonly onStage?: ((stage: Stage, milliseconds: number) => void) | undefined;
+}
+
 export interface Rendered {
   readonly bytes: Uint8Array;
   readonly mimeType: string;
@@ -40,6 +50,8 @@ export interface Rendered {
 export interface Engine {
   /** @throws LimnError with any code of `errorTable` whose status is 400 or 422, or `cancelled` */
   render(spec: unknown, options?: RenderOptions): Promise<Rendered>;
+  /** `render` of a spec that `parse` has made. Throws what `render` throws, but for what `parse` finds. */
+  draw(spec: Spec, options?: DrawOptions): Promise<Rendered>;
   /** The display list that `render` would paint. Throws what `render` throws until painting. */
   scene(spec: unknown, options?: RenderOptions): Promise<{ scene: Scene; warnings: readonly Issue[] }>;
   /** Lets kept pictures go. The engine must not be used afterwards. */
@@ -55,30 +67,36 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   async function gathered(
     spec: Spec,
-    { signal = new AbortController().signal }: RenderOptions,
+    { signal = new AbortController().signal }: DrawOptions,
   ): Promise<Gathered> {
     return gather({ needs: needsOf(spec.layers), fonts: spec.fonts }, world, signal);
   }
 
+  async function draw(spec: Spec, how: DrawOptions = {}): Promise<Rendered> {
+    const timed = stopwatch(how);
+    const { assets, warnings } = await timed('gather', () => gathered(spec, how));
+    return withFaces(typefaces.use(assets), async (faces) => {
+      const laidOut = await timed('layout', () => layout(spec, assets, createMeasure(faces)));
+      const { scene } = laidOut;
+      const pixels = await timed('decode', () =>
+        decoder.decode(scene, assets, spec.output.scale, how.signal),
+      );
+      const file = await timed('write', () => write(scene, spec.output, { pixels, typefaces: faces }));
+      const { bytes, width, height } = file;
+      const mimeType = mimeTypes[spec.output.format];
+      return {
+        bytes,
+        mimeType,
+        width,
+        height,
+        warnings: [...warnings, ...laidOut.warnings, ...file.warnings],
+      };
+    });
+  }
+
   return {
-    async render(input, how = {}) {
-      const spec = parse(overridden(input, how));
-      const { assets, warnings } = await gathered(spec, how);
-      return withFaces(typefaces.use(assets), async (faces) => {
-        const laidOut = layout(spec, assets, createMeasure(faces));
-        const pixels = await decoder.decode(laidOut.scene, assets, spec.output.scale, how.signal);
-        const file = await write(laidOut.scene, spec.output, { pixels, typefaces: faces });
-        const { bytes, width, height } = file;
-        const mimeType = mimeTypes[spec.output.format];
-        return {
-          bytes,
-          mimeType,
-          width,
-          height,
-          warnings: [...warnings, ...laidOut.warnings, ...file.warnings],
-        };
-      });
-    },
+    render: async (input, how = {}) => draw(parse(overridden(input, how)), how),
+    draw,
     async scene(input, how = {}) {
       const spec = parse(overridden(input, how));
       const { assets, warnings } = await gathered(spec, how);
@@ -90,6 +108,16 @@ export function createEngine(options: EngineOptions = {}): Engine {
     async close() {
       decoder.clear();
     },
+  };
+}
+
+/** Runs a step and tells how long it took. */
+function stopwatch({ onStage }: DrawOptions) {
+  return async <T>(stage: Stage, step: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await step();
+    onStage?.(stage, performance.now() - start);
+    return result;
   };
 }
 

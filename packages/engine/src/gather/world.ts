@@ -6,10 +6,10 @@ import {
   type FontLibrary,
   openFont,
 } from '@limn/fonts';
-import { LimnError, limitOf, type Source } from '@limn/spec';
+import { LimnError, type Source } from '@limn/spec';
 import type { Box } from '../scene/scene.js';
-import { createAddressGuard, type GuardOptions } from './address-guard.js';
-import { createFetch } from './fetch.js';
+import type { GuardOptions } from './address-guard.js';
+import { createUrlLoader, type UrlSource } from './url-loader.js';
 
 /** Fonts: the bundled ones by name, and those that a request brings. */
 export interface FontSource extends Pick<FontLibrary, 'stack'> {
@@ -33,21 +33,20 @@ export interface World {
 }
 
 export interface WorldOptions extends GuardOptions, Pick<World, 'focus' | 'cutOut'> {
+  /** Gives the bytes of a source named by URL; without it they are fetched, through the address guard. */
+  readonly load?: (source: UrlSource, signal?: AbortSignal) => Promise<Uint8Array>;
   /** A library to share between worlds; a new one without it. */
   readonly fonts?: Pick<FontLibrary, 'stack'>;
 }
 
 /** The real world: the network behind the address guard, and the bundled fonts. */
 export function createWorld(options: WorldOptions = {}): World {
-  const fetchBytes = createFetch(createAddressGuard(options));
-  // Pictures may have the most bytes of all sources; smaller kinds are checked by whoever reads them.
-  const maxBytes = limitOf('images_bytes');
+  const loadUrl = options.load ?? createUrlLoader(options);
 
   async function load(source: Source, signal?: AbortSignal): Promise<Uint8Array> {
     if (signal?.aborted) throw new LimnError('cancelled', 'The request was given up.');
     if (source.type === 'base64') return new Uint8Array(Buffer.from(source.base64, 'base64'));
-    const { headers, timeout_in_ms: timeout } = source.fetch_options ?? {};
-    return fetchBytes({ url: source.url, headers, timeout, maxBytes }, signal);
+    return loadUrl(source, signal);
   }
   const { stack } = options.fonts ?? createFontLibrary();
   return {
