@@ -60,9 +60,17 @@ export function oklchOf(hex: string): Oklch {
   return { l, c, h: h ?? 0 };
 }
 
+/** Less than half a step of 8 bits: rounding, not another colour. */
+const ROUNDING = 0.001;
+
 /** The colour in sRGB; chroma that sRGB does not have is taken off, lightness and hue stay. */
 export function hexOfOklch({ l, c, h }: Oklch): string {
-  return hexOf(toRgb(clampChroma({ mode: 'oklch', l, c, h }, 'oklch')));
+  const color = { mode: 'oklch', l, c, h } as const;
+  const direct = toRgb(color);
+  const isShown = [direct.r, direct.g, direct.b].every(
+    (channel) => channel >= -ROUNDING && channel <= 1 + ROUNDING,
+  );
+  return hexOf(isShown ? direct : toRgb(clampChroma(color, 'oklch')));
 }
 
 /** A colour as a point that can be mixed. */

@@ -9,14 +9,26 @@ export function luminance(color: string): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }
 
+const ratioOf = (one: number, other: number) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
 export function contrast(a: string, b: string): number {
-  const one = luminance(a);
-  const other = luminance(b);
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  return ratioOf(luminance(a), luminance(b));
+}
+
+/** Measures colours against many grounds: the lowest contrast against any of them, infinite without grounds. */
+export function worstContrastOn(grounds: readonly string[]): (color: string) => number {
+  const luminances = grounds.map(luminance);
+  return (color) => {
+    const own = luminance(color);
+    return luminances.reduce(
+      (worst, other) => Math.min(worst, ratioOf(own, other)),
+      Number.POSITIVE_INFINITY,
+    );
+  };
 }
 
 /** The lowest contrast of a colour against any of the grounds; infinite without grounds. */
 export function worstContrast(color: string, grounds: readonly string[]): number {
-  return Math.min(...grounds.map((ground) => contrast(color, ground)));
+  return worstContrastOn(grounds)(color);
 }

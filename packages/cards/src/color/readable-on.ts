@@ -1,5 +1,5 @@
 import { hexOfOklch, oklchOf } from './color-space.js';
-import { worstContrast } from './contrast.js';
+import { worstContrastOn } from './contrast.js';
 
 /** Halvings of the way to black or white: finer than one step of 8 bits. */
 const HALVINGS = 11;
@@ -13,7 +13,8 @@ const HALVINGS = 11;
  */
 export function readableOn(color: string, ground: string | readonly string[], ratio: number): string {
   const grounds = typeof ground === 'string' ? [ground] : ground;
-  const reaches = (shade: string) => worstContrast(shade, grounds) >= ratio;
+  const worst = worstContrastOn(grounds);
+  const reaches = (shade: string) => worst(shade) >= ratio;
   if (reaches(color)) return color;
   const lighter = nearestShade(color, 1, reaches);
   const darker = nearestShade(color, 0, reaches);
@@ -25,7 +26,8 @@ export function readableOn(color: string, ground: string | readonly string[], ra
 /** The one of two colours that stands out more from all grounds; the first when they are equal. */
 export function clearerOf(one: string, other: string, ground: string | readonly string[]): string {
   const grounds = typeof ground === 'string' ? [ground] : ground;
-  return worstContrast(one, grounds) >= worstContrast(other, grounds) ? one : other;
+  const worst = worstContrastOn(grounds);
+  return worst(one) >= worst(other) ? one : other;
 }
 
 /** The first shade on the way to lightness `end` from which on all are good. */
