@@ -11,7 +11,7 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   fonts: ['index.ts', 'build/emoji.ts'],
   engine: ['index.ts', 'sources.ts'],
   cards: ['index.ts'],
-  server: ['index.ts'],
+  server: ['index.ts', 'pool/child.ts'],
   limn: ['index.ts', 'cli/main.ts'],
 };
 

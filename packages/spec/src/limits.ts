@@ -61,6 +61,42 @@ export const limits = {
   },
   scale_min: { value: 1, unit: 'device pixels', reason: 'for one pixel of the spec' },
   scale_max: { value: 3, unit: 'device pixels', reason: 'for one pixel of the spec' },
+  render_time: {
+    value: 5000,
+    unit: 'milliseconds',
+    reason: 'drawing one picture in the service; then its process is ended',
+  },
+  request_time: {
+    value: 10_000,
+    unit: 'milliseconds',
+    reason: 'one request of the service: sources, its turn, and drawing',
+  },
+  render_memory: {
+    value: 1536 * MiB,
+    unit: 'bytes',
+    reason: 'of a process that draws; it is ended above it',
+  },
+  render_memory_kept: {
+    value: 768 * MiB,
+    unit: 'bytes',
+    reason: 'a process that holds more after a picture is replaced',
+  },
+  render_count: { value: 20_000, unit: 'pictures', reason: 'a process that has drawn as many is replaced' },
+  queue_per_process: {
+    value: 8,
+    unit: 'requests',
+    reason: 'waiting for their turn, for each process that draws',
+  },
+  queue_time: {
+    value: 2000,
+    unit: 'milliseconds',
+    reason: 'a request that would wait longer for its turn is refused',
+  },
+  quarantine_time: {
+    value: 600_000,
+    unit: 'milliseconds',
+    reason: 'a picture that ended two processes is refused for as long',
+  },
   auto_scale_layouts: { value: 12, unit: 'layouts', reason: 'of one text while it is scaled to fit' },
 } as const satisfies Record<string, Limit>;
 
