@@ -1,0 +1,128 @@
+// Files by name on the disk, within a bound. What a crash of the machine leaves of one is for the reader to notice, by its
+// hash, so nothing here waits for the disk to be in step. No fault of the disk reaches a request: writing rests for
+// a while, says so once, and tries again.
+import { readFile, unlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { evict } from './eviction.js';
+import { createHealth } from './health.js';
+import { createShards, type Shards } from './shards.js';
+import { sweep, writeWhole } from './whole-file.js';
+
+export interface DiskOptions {
+  readonly folder: string;
+  readonly maxBytes: number;
+  /** Whether a file is in use, whatever its time says; such go last. */
+  readonly isInUse: (name: string) => boolean;
+  readonly warn: (message: string, error: unknown) => void;
+}
+
+export interface DiskStats {
+  readonly files: number;
+  readonly bytes: number;
+  readonly maxBytes: number;
+  readonly evicted: number;
+  /** Files left out: too many were waiting to be written, or writing rests. */
+  readonly skipped: number;
+  readonly faults: number;
+  /** Whether writing rests after a fault. */
+  readonly isResting: boolean;
+}
+
+export interface Disk {
+  /** The file of this name, which is 64 hex digits; undefined when there is none to be had. */
+  read(name: string): Promise<Buffer | undefined>;
+  /** Writes a file when it can. `parts` is asked for when its turn comes. */
+  write(name: string, bytes: number, parts: () => readonly Buffer[]): void;
+  remove(name: string): Promise<void>;
+  stats(): DiskStats;
+  /** Resolves when all is written that was to be. */
+  close(): Promise<void>;
+}
+
+/** Bytes that may wait to be written. */
+const maxWaiting = 64 * 1024 * 1024;
+
+export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Disk {
+  const shards = createShards(folder);
+  const drafts = join(folder, 'drafts');
+  const health = createHealth((error) =>
+    warn('Pictures cannot be kept on the disk; they are kept in memory alone until it works again.', error),
+  );
+  const stop = new AbortController();
+  const counts = { evicted: 0, skipped: 0, waiting: 0 };
+  const counted = countAll(shards, drafts, stop.signal);
+  let queue: Promise<void> = Promise.resolve();
+
+  async function write(name: string, parts: readonly Buffer[]): Promise<void> {
+    if (health.isResting()) {
+      counts.skipped += 1;
+      return;
+    }
+    try {
+      await writeWhole(shards.pathOf(name), parts, drafts);
+      shards.note(name, sizeOf(parts));
+      health.worked();
+      if (shards.totals().bytes > maxBytes) counts.evicted += await evict(shards, { maxBytes, isInUse });
+    } catch (error) {
+      health.fault(error);
+    }
+  }
+
+  return {
+    read: async (name) => {
+      const path = shards.pathOf(name);
+      try {
+        const file = await readFile(path);
+        const now = new Date();
+        utimes(path, now, now).catch(() => {});
+        return file;
+      } catch (error) {
+        if (!isMissing(error)) health.fault(error);
+        return undefined;
+      }
+    },
+    write: (name, bytes, parts) => {
+      if (health.isResting() || counts.waiting + bytes > maxWaiting) {
+        counts.skipped += 1;
+        return;
+      }
+      counts.waiting += bytes;
+      queue = queue
+        .then(() => write(name, parts()))
+        .finally(() => {
+          counts.waiting -= bytes;
+        });
+    },
+    remove: async (name) => {
+      await unlink(shards.pathOf(name)).catch(() => {});
+      await shards.look(name.slice(0, 2));
+    },
+    stats: () => ({
+      ...shards.totals(),
+      maxBytes,
+      evicted: counts.evicted,
+      skipped: counts.skipped,
+      faults: health.faults(),
+      isResting: health.isResting(),
+    }),
+    close: async () => {
+      stop.abort();
+      await Promise.all([queue, counted]);
+    },
+  };
+}
+
+const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0);
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Finds out how much is there, slowly: a service that starts has better things to do. */
+async function countAll(shards: Shards, drafts: string, signal: AbortSignal): Promise<void> {
+  await sweep(drafts, Date.now());
+  for (const shard of shards.names) {
+    if (signal.aborted) return;
+    await shards.look(shard);
+    await sleep(5, undefined, { ref: false });
+  }
+}
