@@ -60,6 +60,9 @@ export interface PoolOptions {
   readonly onExit?: (exit: Exit) => void;
 }
 
+/** Milliseconds in which the pool hears of other children that the same cause ended, before it trusts one again. */
+const retryPause = 20;
+
 interface Job {
   readonly task: DrawTask;
   readonly since: number;
@@ -135,10 +138,19 @@ export function createPool({ children: size, onExit = () => {}, ...options }: Po
     if (closed) job.reject(cancelled());
     else if (job.attempts === 1 && code !== 'render_deadline_exceeded') {
       count.retried++;
-      queue.addFirst(job);
+      setTimeout(() => retry(job), retryPause);
     } else {
       if (reason === 'crash' || reason === 'memory') quarantine.note(job.task.contentHash, code);
       job.reject(lost(code));
+    }
+  }
+
+  function retry(job: Job): void {
+    if (job.settled) return;
+    if (closed) job.reject(cancelled());
+    else {
+      queue.addFirst(job);
+      next();
     }
   }
 
