@@ -1,4 +1,5 @@
 export { type ErrorCode, errorTable, LimnError } from './error.js';
+export { nearest } from './faults/suggest.js';
 export { type Issue, pointer } from './issue.js';
 export { type IssueCode, issueCodes } from './issue-codes.js';
 export { type JsonLimits, parseJson } from './json.js';

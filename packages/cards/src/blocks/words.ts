@@ -1,0 +1,70 @@
+// Text layers as cards set them: literal words, in the card's direction and language.
+
+import type { Box, Frame } from '../frame/frame.js';
+import { placed, type TextInput } from '../layer-input.js';
+import type { Stage } from '../layouts/layout.js';
+
+export interface Wording {
+  readonly size: number;
+  readonly color: string;
+  readonly weight?: number;
+  readonly family?: string;
+  readonly lineHeight?: number;
+  /** In em. */
+  readonly tracking?: number;
+  readonly lines?: number;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: 'normal' | 'balance' | 'pretty';
+  readonly overflow?: 'shrink' | 'ellipsis';
+  readonly decoration?: 'line-through';
+  readonly features?: Readonly<Record<string, number>>;
+}
+
+/** A star is a star: nobody writes markdown in a title. */
+function literal(text: string): string {
+  return text.replaceAll('*', '\\*');
+}
+
+function lettering(stage: Pick<Stage, 'frame' | 'theme' | 'brand'>, text: string, how: Wording): TextInput {
+  const { frame, theme, brand } = stage;
+  const { size, tracking = 0 } = how;
+  return {
+    type: 'text',
+    text: literal(text),
+    font_name: how.family ?? brand.textFont ?? theme.textFamily,
+    font_size_in_px: Math.max(1, Math.round(size)),
+    font_weight: Math.round(how.weight ?? 400),
+    text_color: how.color,
+    letter_spacing_in_px: Math.round(trackingOf(frame, tracking) * size * 100) / 100,
+    text_align: how.align ?? 'start',
+    vertical_align: how.vertical ?? 'top',
+    direction: frame.dir,
+    wrap: how.wrap ?? 'pretty',
+    overflow: how.overflow ?? 'shrink',
+    ...(frame.lang && { lang: frame.lang }),
+    ...(how.lineHeight && { line_height: how.lineHeight }),
+    ...(how.lines && { max_lines: how.lines }),
+    ...(how.decoration && { text_decoration: [how.decoration] }),
+    ...(how.features && { font_features: how.features }),
+  };
+}
+
+// Letters that join, and those that fill a square, are never moved apart.
+function trackingOf({ script }: Frame, tracking: number): number {
+  return script === 'latin' ? tracking : 0;
+}
+
+/** Words in a box on the card. */
+export function wordsIn(box: Box, text: string, how: Wording & { stage: Stage }): TextInput {
+  return { ...lettering(how.stage, text, how), ...placed(box) };
+}
+
+/** Words in a column or row: of a width, or as wide as they are. */
+export function wordsOf(text: string, how: Wording & { stage: Stage; width: number | 'auto' }): TextInput {
+  const { width } = how;
+  return {
+    ...lettering(how.stage, text, how),
+    dimensions: { width_in_px: typeof width === 'number' ? Math.round(width) : width, height_in_px: 'auto' },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Brand } from '../brand/brand.js';
+import type { Box, Frame } from '../frame/frame.js';
+import type { LayerInput } from '../layer-input.js';
+import type { LayoutName } from '../names.js';
+import type { Card } from '../params/card.js';
+import type { ParameterName } from '../params/parameters.js';
+import type { Palette } from '../themes/palette.js';
+import type { Theme } from '../themes/theme.js';
+
+/** Pictures that a card may ask for by an address. */
+export type PictureName = 'image' | 'logo' | 'avatar';
+
+/** Everything that a layout draws from. */
+export interface Stage {
+  readonly card: Card;
+  readonly frame: Frame;
+  readonly theme: Theme;
+  readonly palette: Palette;
+  readonly brand: Brand;
+  /** Pictures that could not be had: the layout draws something of its own in their place. */
+  readonly missing: ReadonlySet<PictureName>;
+}
+
+/** What a layout has drawn, laid out from the left. */
+export interface Composed {
+  readonly layers: readonly LayerInput[];
+  /** Where words are: a pattern stays clear of them. */
+  readonly words: Box;
+  /** Whether a pattern would be in the way, as over a picture that fills the card. */
+  readonly hidesPattern?: boolean;
+}
+
+export interface CardLayout {
+  readonly name: LayoutName;
+  readonly description: string;
+  /** Parameters it uses beside those that every layout uses. */
+  readonly uses: readonly ParameterName[];
+  compose(stage: Stage): Composed;
+}

@@ -1,0 +1,132 @@
+// The size of a title: steps by length, then the largest at which its lines fit, in width and height at once.
+
+import type { Script } from '../frame/script.js';
+import { type Lettering, linesOf, widthOf } from './estimate.js';
+
+/** How a text is set. */
+export interface Setting {
+  readonly size: number;
+  readonly weight: number;
+  readonly lineHeight: number;
+  /** In em. */
+  readonly tracking: number;
+  readonly maxLines: number;
+}
+
+interface Step {
+  /** Characters up to which it holds, of the width of a Latin letter. */
+  readonly length: number;
+  readonly largest: number;
+  readonly smallest: number;
+  readonly weight: number;
+  readonly lineHeight: number;
+  readonly tracking: number;
+  readonly lines: number;
+}
+
+const steps: readonly Step[] = [
+  { length: 14, largest: 132, smallest: 108, weight: 680, lineHeight: 0.98, tracking: -0.045, lines: 2 },
+  { length: 28, largest: 108, smallest: 90, weight: 680, lineHeight: 1, tracking: -0.042, lines: 2 },
+  { length: 52, largest: 88, smallest: 74, weight: 680, lineHeight: 1.04, tracking: -0.04, lines: 3 },
+  { length: 90, largest: 68, smallest: 58, weight: 650, lineHeight: 1.08, tracking: -0.032, lines: 3 },
+  { length: 140, largest: 58, smallest: 50, weight: 650, lineHeight: 1.12, tracking: -0.025, lines: 4 },
+  {
+    length: Number.POSITIVE_INFINITY,
+    largest: 52,
+    smallest: 40,
+    weight: 640,
+    lineHeight: 1.14,
+    tracking: -0.022,
+    lines: 5,
+  },
+];
+
+/** The smallest title that reads in a feed, at 1200x630. */
+const SMALLEST = 36;
+
+interface ScriptSetting {
+  readonly lineHeight: number;
+  readonly weight?: number;
+}
+
+/** What scripts other than Latin ask for: room for marks, no tracking. */
+const scripts: Readonly<Partial<Record<Script, ScriptSetting>>> = {
+  arabic: { lineHeight: 1.4, weight: 700 },
+  hebrew: { lineHeight: 1.15, weight: 700 },
+  kana: { lineHeight: 1.3, weight: 700 },
+  han: { lineHeight: 1.3, weight: 700 },
+  hangul: { lineHeight: 1.3, weight: 700 },
+  indic: { lineHeight: 1.4, weight: 700 },
+  thai: { lineHeight: 1.4, weight: 700 },
+  tall: { lineHeight: 1.65, weight: 700 },
+};
+
+/** Line height that a script needs at least, as a multiple of the size. */
+export function leastLineHeight(script: Script): number {
+  return scripts[script]?.lineHeight ?? 1;
+}
+
+export interface TitleRequest {
+  readonly text: string;
+  readonly script: Script;
+  readonly width: number;
+  readonly height: number;
+  /** Multiplies the sizes of the steps. */
+  readonly scale: number;
+  /** The largest size in pixels. */
+  readonly largest?: number;
+  /** Lines above those of the step, for tall cards. */
+  readonly moreLines?: number;
+  /** Parts of the face: share of the tracking, weight against 680, breadth against Inter. */
+  readonly face?: { readonly tracking: number; readonly weight: number; readonly breadth: number };
+}
+
+/** The setting that fits, and whether it does: when not, it is the smallest, and the engine shrinks it further. */
+export function titleSetting(
+  request: TitleRequest,
+): Setting & { readonly fits: boolean; readonly lines: number } {
+  const length = lengthOf(request.text);
+  const from = steps.findIndex((step) => length <= step.length);
+  for (const step of steps.slice(from)) {
+    const found = fitted(step, request);
+    if (found) return found;
+  }
+  const last = settingOf(steps.at(-1)!, request);
+  const size = even(SMALLEST * request.scale);
+  return { ...last, size, lines: last.maxLines, fits: false };
+}
+
+/** In characters of the width of a Latin one. */
+function lengthOf(text: string): number {
+  return widthOf(text, { weight: 400, tracking: 0 }) / 0.55;
+}
+
+function fitted(step: Step, request: TitleRequest) {
+  const { scale, width, height, text, largest = Number.POSITIVE_INFINITY, face } = request;
+  const setting = settingOf(step, request);
+  const lettering: Lettering = { ...setting, breadth: face?.breadth ?? 1 };
+  const isLast = step === steps.at(-1);
+  const least = even((isLast ? SMALLEST : step.smallest) * scale);
+  for (let size = even(Math.min(step.largest * scale, largest)); size >= least; size -= 2) {
+    const { count, widest } = linesOf(text, width / size, lettering);
+    const fits =
+      count <= setting.maxLines && widest * size <= width && count * size * setting.lineHeight <= height;
+    if (fits) return { ...setting, size, lines: count, fits };
+  }
+  return undefined;
+}
+
+function settingOf(step: Step, { script, moreLines = 0, face }: TitleRequest): Omit<Setting, 'size'> {
+  const own = scripts[script];
+  const heavier = face ? face.weight - 680 : 0;
+  return {
+    weight: own?.weight ?? Math.min(900, Math.max(100, step.weight + heavier)),
+    lineHeight: Math.max(step.lineHeight, own?.lineHeight ?? 0),
+    tracking: own ? 0 : step.tracking * (face?.tracking ?? 1),
+    maxLines: step.lines + moreLines,
+  };
+}
+
+function even(size: number): number {
+  return Math.max(2, 2 * Math.round(size / 2));
+}
