@@ -1,0 +1,19 @@
+// A service that is nothing but its pool, to be killed: says which children it has, then keeps them drawing.
+import { createPool } from '../src/pool/pool.js';
+import { slow } from './pool-pictures.js';
+
+const pool = createPool({ children: 2 });
+await pool.ready();
+for (;;) {
+  const spec = slow();
+  const task = {
+    spec,
+    sources: new Map(),
+    contentHash: '',
+    tenant: '',
+    signal: new AbortController().signal,
+  };
+  const drawing = pool.draw(task);
+  process.send?.(pool.stats().pids);
+  await drawing;
+}
