@@ -4,6 +4,9 @@ import type { Box } from '../frame/frame.js';
 import type { LayerInput } from '../layer-input.js';
 import { placed } from '../layer-input.js';
 import type { Stage } from '../layouts/layout.js';
+import { widthOf } from '../type/estimate.js';
+import { iconLayer, iconOf } from './icon.js';
+import { addressOf } from './picture.js';
 import { wordsIn } from './words.js';
 
 export interface Band {
@@ -14,49 +17,92 @@ export interface Band {
 
 export const emptyBand: Band = { layers: [], height: 0 };
 
-/** The brand bar at the top of `area`. */
-export function header(stage: Stage, area: Box = stage.frame.area): Band {
-  const { card, brand, frame, palette } = stage;
+export interface HeaderLook {
+  /** Where it stands, at the top; the words' area without it. */
+  readonly area?: Box;
+  /** Shows the card's icon as the mark where there is no logo. */
+  readonly icon?: boolean;
+  /** Instead of the card's site. */
+  readonly opposite?: string | undefined;
+}
+
+/** The brand bar at the top of its area; empty when there is nothing to say. */
+export function header(
+  stage: Stage,
+  { area = stage.frame.area, icon = false, opposite }: HeaderLook = {},
+): Band {
+  const { card, brand, frame } = stage;
   const name = card.brand ?? brand.name;
-  const site = card.site ?? brand.site;
-  const logo = stage.missing.has('logo') ? undefined : (card.logo ?? brand.logo);
-  if (!name && !site && !logo) return emptyBand;
-  const mark = frame.px(42);
-  const indent = logo ? mark + frame.px(14) : 0;
-  const half = area.width / 2 - frame.px(12);
-  const line = { y: area.y, height: mark };
-  const layers: LayerInput[] = [];
-  if (logo) {
-    layers.push({
-      type: 'image',
-      file: { type: 'url', url: logo },
-      fit: 'contain',
-      ...placed({ ...line, x: area.x, width: mark }),
-    });
+  const site = opposite ?? card.site ?? brand.site;
+  const mark = markOf(stage, { x: area.x, y: area.y, height: frame.px(42) }, { name, icon });
+  if (!name && !site && !mark) return emptyBand;
+  const indent = mark ? mark.width + frame.px(14) : 0;
+  const line = { y: area.y, height: frame.px(42) };
+  const siteRoom = site ? Math.min(area.width / 2, nameWidth(site, frame.px(25)) + frame.px(8)) : 0;
+  const room = area.width - indent - (siteRoom ? siteRoom + frame.px(24) : 0);
+  const layers = mark ? [mark.layer] : [];
+  if (name) layers.push(nameLayer(stage, { ...line, x: area.x + indent, width: room }, name));
+  if (site && name)
+    layers.push(
+      siteLayer(stage, { ...line, x: area.x + area.width - siteRoom, width: siteRoom }, site, 'end'),
+    );
+  else if (site)
+    layers.push(siteLayer(stage, { ...line, x: area.x + indent, width: room + siteRoom }, site, 'start'));
+  return { layers, height: line.height + frame.px(40) };
+}
+
+function nameWidth(text: string, size: number): number {
+  return Math.ceil(widthOf(text, { weight: 600, tracking: 0 }) * size);
+}
+
+function nameLayer(stage: Stage, box: Box, text: string): LayerInput {
+  const how = {
+    size: stage.frame.px(30),
+    weight: 600,
+    tracking: -0.015,
+    color: stage.palette.title,
+  } as const;
+  return wordsIn(box, text, { stage, ...how, lines: 1, vertical: 'center' });
+}
+
+function siteLayer(stage: Stage, box: Box, text: string, align: 'start' | 'end'): LayerInput {
+  const how = {
+    size: stage.frame.px(25),
+    weight: 500,
+    tracking: -0.008,
+    color: stage.palette.quiet,
+    align,
+  } as const;
+  return wordsIn(box, text, { stage, ...how, lines: 1, vertical: 'center' });
+}
+
+interface Mark {
+  readonly layer: LayerInput;
+  readonly width: number;
+}
+
+function markOf(
+  stage: Stage,
+  line: { x: number; y: number; height: number },
+  { name, icon }: { name: string | undefined; icon: boolean },
+): Mark | undefined {
+  const url = addressOf(stage, 'logo');
+  const side = line.height;
+  if (url) {
+    // A mark stands beside the name; alone it may be a word of its own.
+    const width = name ? side : side * 5;
+    const file = { type: 'url', url } as const;
+    return {
+      layer: {
+        type: 'image',
+        file,
+        fit: 'contain',
+        focus: { x_in_percent: 0, y_in_percent: 50 },
+        ...placed({ ...line, width }),
+      },
+      width,
+    };
   }
-  if (name) {
-    const box = { ...line, x: area.x + indent, width: (site ? half : area.width) - indent };
-    const how = {
-      size: frame.px(30),
-      weight: 600,
-      tracking: -0.015,
-      color: palette.title,
-      lines: 1,
-      vertical: 'center',
-    } as const;
-    layers.push(wordsIn(box, name, { stage, ...how }));
-  }
-  if (site) {
-    const box = { ...line, x: name ? area.x + area.width - half : area.x + indent, width: half };
-    const how = {
-      size: frame.px(25),
-      weight: 500,
-      color: palette.quiet,
-      lines: 1,
-      vertical: 'center',
-      align: name ? 'end' : 'start',
-    } as const;
-    layers.push(wordsIn(box, site, { stage, ...how }));
-  }
-  return { layers, height: mark + frame.px(40) };
+  const sign = icon ? iconOf(stage) : undefined;
+  return sign && { layer: iconLayer(sign, { ...line, width: side }, { stage }), width: side };
 }

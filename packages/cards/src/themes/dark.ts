@@ -13,6 +13,7 @@ export const dark: Theme = {
   colors: { background: '#0B0D12', title: '#F5F7FA', body: '#A9B1BF', quiet: '#8A93A3', accent: '#8B98FF' },
   face: { family: 'Inter', weight: 680, tracking: 1, breadth: 1 },
   textFamily: 'Inter',
+  icon: 'tile',
   titleScale: 1,
   patternStrength: 0.12,
   ground({ frame, colors }) {

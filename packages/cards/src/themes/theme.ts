@@ -42,6 +42,8 @@ export interface Theme {
   readonly colors: Colors;
   readonly face: TitleFace;
   readonly textFamily: string;
+  /** How it wears icons. */
+  readonly icon: 'tile' | 'outline' | 'line';
   /** Titles are so much larger. */
   readonly titleScale: number;
   /** Strength of a pattern at its strongest, 0 to 1. */

@@ -31,7 +31,10 @@ const schema = z
         y_in_percent: percent.meta({ description: 'Percent of the height, from the top.' }),
       })
       .optional()
-      .meta({ description: 'The point of the picture that `cover` keeps in view; the middle without it.' }),
+      .meta({
+        description:
+          'The point of the picture that `cover` keeps in view, and where in its box `contain` puts it; the middle without it.',
+      }),
     ...radii,
   })
   .meta({

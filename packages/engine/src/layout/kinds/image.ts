@@ -29,6 +29,12 @@ export const image: LayerKind<ImageLayer> = {
   },
 };
 
+type Focus = NonNullable<ImageLayer['focus']>;
+
+function focusOf({ focus }: ImageLayer): Focus {
+  return focus ?? { x_in_percent: 50, y_in_percent: 50 };
+}
+
 function aspectOf({ width_in_px, height_in_px }: NonNullable<ImageLayer['dimensions']>): number {
   return width_in_px / height_in_px;
 }
@@ -47,15 +53,17 @@ function fitted(layer: ImageLayer, box: Box, context: Context): Image {
   const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
   const shown = { kind: 'image', picture: context.path } as const;
   if (layer.fit === 'fill') return { ...shown, box, crop: whole };
-  if (layer.fit === 'contain') return { ...shown, box: contained(picture, box), crop: whole };
+  if (layer.fit === 'contain') return { ...shown, box: contained(picture, box, focusOf(layer)), crop: whole };
   return { ...shown, box, crop: coverCrop(layer, box, context) };
 }
 
-function contained(picture: Size, box: Box): Box {
+function contained(picture: Size, box: Box, { x_in_percent, y_in_percent }: Focus): Box {
   const scale = Math.min(box.width / picture.width, box.height / picture.height);
   const width = picture.width * scale;
   const height = picture.height * scale;
-  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height };
+  const x = box.x + ((box.width - width) * x_in_percent) / 100;
+  const y = box.y + ((box.height - height) * y_in_percent) / 100;
+  return { x, y, width, height };
 }
 
 function coverCrop(layer: ImageLayer, box: Box, context: Context): Box | 'attention' {
@@ -68,7 +76,7 @@ function coverCrop(layer: ImageLayer, box: Box, context: Context): Box | 'attent
   const crops = picture.width - width > 0.5 || picture.height - height > 0.5;
   if (layer.should_use_smart_cropping && !layer.focus && crops && picture.kind === 'raster')
     return 'attention';
-  const { x_in_percent, y_in_percent } = layer.focus ?? { x_in_percent: 50, y_in_percent: 50 };
+  const { x_in_percent, y_in_percent } = focusOf(layer);
   return {
     x: slide(x_in_percent, picture.width, width),
     y: slide(y_in_percent, picture.height, height),

@@ -1,0 +1,91 @@
+// A picture in its place, or the design's own where it could not be had.
+
+import { shift } from '../color/mix.js';
+import type { Box } from '../frame/frame.js';
+import { findIcon } from '../icons/find-icon.js';
+import { iconMarks } from '../icons/icon-svg.js';
+import { type LayerInput, placed, svgLayer } from '../layer-input.js';
+import type { PictureName, Stage } from '../layouts/layout.js';
+import { iconOf } from './icon.js';
+import { wordsIn } from './words.js';
+
+/** The address of a picture, unless it could not be had. */
+export function addressOf({ card, brand, missing }: Stage, name: PictureName): string | undefined {
+  if (missing.has(name)) return undefined;
+  return name === 'logo' ? (card.logo ?? brand.logo) : card[name];
+}
+
+export interface PictureLook {
+  readonly stage: Stage;
+  readonly name: PictureName;
+  readonly radius?: number;
+  readonly fit?: 'cover' | 'contain';
+}
+
+/** The picture, cropped to its box; without it a lit panel in the accent with the card's icon or a sign for pictures. */
+export function picture(box: Box, { stage, name, radius = 0, fit = 'cover' }: PictureLook): LayerInput {
+  const url = addressOf(stage, name);
+  if (!url) return svgLayer(panel(stage, box, radius), box);
+  return {
+    type: 'image',
+    file: { type: 'url', url },
+    fit,
+    should_use_smart_cropping: fit === 'cover',
+    ...(radius > 0 && { border_radius: Math.round(radius) }),
+    ...placed(box),
+  };
+}
+
+function panel(stage: Stage, { width, height }: Box, radius: number): string {
+  const { shape, onShape } = stage.palette;
+  const [light, deep] = [
+    shift(shape, { lightness: 0.06, hue: -12 }),
+    shift(shape, { lightness: -0.16, hue: 14 }),
+  ];
+  const side = Math.round(Math.min(width, height) * 0.34);
+  const icon = iconOf(stage) ?? findIcon('image');
+  const at = [(width - side) / 2, (height - side) / 2].map((value) => Math.round(value));
+  const sign = icon
+    ? `<g opacity="0.85" transform="translate(${at.join(' ')}) scale(${side / 24})">${iconMarks(icon, { color: onShape, strokeWidth: 1.4 })}</g>`
+    : '';
+  const far = Math.round(Math.hypot(width, height) / 2);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="a" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient><radialGradient id="b" gradientUnits="userSpaceOnUse" cx="${width}" cy="0" r="${far * 1.4}"><stop offset="0" stop-color="#FFFFFF" stop-opacity="0.28"/><stop offset="1" stop-color="#FFFFFF" stop-opacity="0"/></radialGradient></defs><rect width="${width}" height="${height}" rx="${radius}" fill="url(#a)"/><rect width="${width}" height="${height}" rx="${radius}" fill="url(#b)"/>${sign}</svg>`;
+}
+
+/** A portrait in a circle; without it the person's initials. */
+export function portrait(
+  box: Box,
+  { stage, name, person }: { stage: Stage; name: 'avatar' | 'image'; person: string },
+): readonly LayerInput[] {
+  const url = addressOf(stage, name);
+  const radius = Math.ceil(box.width / 2);
+  if (url) {
+    return [
+      {
+        type: 'image',
+        file: { type: 'url', url },
+        should_use_smart_cropping: true,
+        border_radius: radius,
+        ...placed(box),
+      },
+    ];
+  }
+  const { shape, onShape } = stage.palette;
+  const disc: LayerInput = { type: 'solid-color', hex_color: shape, border_radius: radius, ...placed(box) };
+  const how = {
+    size: box.width * 0.38,
+    weight: 600,
+    color: onShape,
+    align: 'center',
+    vertical: 'center',
+    lines: 1,
+  } as const;
+  return [disc, wordsIn(box, initials(person), { stage, ...how })];
+}
+
+/** The first letters of a first and a last name. */
+export function initials(person: string): string {
+  const words = person.replace(/^@/, '').split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words.slice(0, 1);
+  return ends.map((word) => (/^\P{M}\p{M}*/u.exec(word)?.[0] ?? '').toUpperCase()).join('');
+}
