@@ -6,8 +6,15 @@ import type { UrlSource } from './gather/url-loader.js';
 import { needsOf } from './layout/kinds.js';
 
 export type { GuardOptions } from './gather/address-guard.js';
+export type { Answer, Fetched, KnownAnswer } from './gather/fetch.js';
 export { sourceKey } from './gather/loader.js';
-export { createUrlLoader, type UrlLoader, type UrlSource } from './gather/url-loader.js';
+export {
+  createSourceFetch,
+  createUrlLoader,
+  type SourceFetch,
+  type UrlLoader,
+  type UrlSource,
+} from './gather/url-loader.js';
 
 /** Every address that a spec names, each once, in the order of the spec. `sourceKey` tells them apart. */
 export function urlSourcesOf(spec: Spec): readonly UrlSource[] {

@@ -61,9 +61,11 @@ function setUp(resolve: (host: string) => Promise<readonly string[]> = () => Pro
     allowedPorts: [portOf(server), portOf(sentinel), portOf(rude)],
     resolve,
   });
-  const fetchBytes = createFetch(guard, { connectTime: 2000, totalTime: 1000, redirects: 3 });
-  return (request: Partial<FetchRequest> & { url: string }, signal?: AbortSignal) =>
-    fetchBytes({ maxBytes, ...request }, signal);
+  const fetchSource = createFetch(guard, { connectTime: 2000, totalTime: 1000, redirects: 3 });
+  return async (request: Partial<FetchRequest> & { url: string }, signal?: AbortSignal) => {
+    const { bytes, answers } = await fetchSource({ maxBytes, ...request }, signal);
+    return Object.assign(bytes ?? new Uint8Array(), { answers, isKnown: bytes === undefined });
+  };
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {

@@ -17,6 +17,30 @@ export interface FetchRequest {
   readonly timeout?: number | undefined;
   /** The most bytes taken, as sent and after decompression. */
   readonly maxBytes: number;
+  /** What the caller has already, so that it need not be sent again. */
+  readonly known?: KnownAnswer | undefined;
+}
+
+/** An answer that was got before. Its validators are sent to the address that gave them and to no other. */
+export interface KnownAnswer {
+  readonly url: string;
+  /** `if-none-match`, `if-modified-since`. */
+  readonly conditions: Readonly<Record<string, string>>;
+}
+
+/** What one address answered. */
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+  /** Names in lower case; of a header sent several times, the values joined by commas. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface Fetched {
+  /** Those of redirects, then the last one, which has status 200, or 304 when what is known still holds. */
+  readonly answers: readonly [...Answer[], Answer];
+  /** Undefined with status 304. */
+  readonly bytes: Uint8Array | undefined;
 }
 
 export interface FetchLimits {
@@ -27,16 +51,20 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-export type Fetch = (request: FetchRequest, signal?: AbortSignal) => Promise<Uint8Array>;
+export type Fetch = (request: FetchRequest, signal?: AbortSignal) => Promise<Fetched>;
 
 interface Hop {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  readonly conditions: Readonly<Record<string, string>> | undefined;
   readonly maxBytes: number;
   readonly signal: AbortSignal;
 }
 
-type Answer = { readonly bytes: Uint8Array } | { readonly redirect: URL };
+type Outcome = { readonly answer: Answer } & (
+  | { readonly bytes: Uint8Array | undefined }
+  | { readonly redirect: URL }
+);
 
 const standardLimits: FetchLimits = {
   connectTime: limitOf('source_connect_time'),
@@ -101,15 +129,19 @@ interface Way {
   readonly limits: FetchLimits;
 }
 
-async function follow(request: FetchRequest, signal: AbortSignal, way: Way): Promise<Uint8Array> {
-  let url = new URL(request.url);
+async function follow(request: FetchRequest, signal: AbortSignal, way: Way): Promise<Fetched> {
+  const { maxBytes, known } = request;
+  let url = addressIn(request.url);
   let headers = sendable(request.headers ?? {});
-  for (let redirects = 0; redirects <= way.limits.redirects; redirects++) {
-    const answer = await ask({ url, headers, maxBytes: request.maxBytes, signal }, way);
-    if ('bytes' in answer) return answer.bytes;
+  const redirected: Answer[] = [];
+  while (redirected.length <= way.limits.redirects) {
+    const conditions = conditionsFor(url, known);
+    const outcome = await ask({ url, headers, conditions, maxBytes, signal }, way);
+    if ('bytes' in outcome) return { answers: [...redirected, outcome.answer], bytes: outcome.bytes };
+    redirected.push(outcome.answer);
     // Any header may be a credential, so none of them follows to another origin.
-    if (answer.redirect.origin !== url.origin) headers = {};
-    url = answer.redirect;
+    if (outcome.redirect.origin !== url.origin) headers = {};
+    url = outcome.redirect;
   }
   const limit = way.limits.redirects;
   throw fault('source_fetch_failed', 'The source redirects too often.', { limit, actual: limit + 1 });
@@ -117,17 +149,34 @@ async function follow(request: FetchRequest, signal: AbortSignal, way: Way): Pro
 
 function sendable(headers: Readonly<Record<string, string>>): Record<string, string> {
   try {
-    for (const [name, value] of Object.entries(headers)) {
-      validateHeaderName(name);
-      validateHeaderValue(name, value);
-    }
+    for (const header of Object.entries(headers)) validate(header);
   } catch (cause) {
     throw fault('source_fetch_failed', 'A header for this source is not valid.', { cause });
   }
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !ownHeaders.test(name)));
 }
 
-async function ask(hop: Hop, { guard, limits }: Way): Promise<Answer> {
+function validate([name, value]: readonly [string, string]): void {
+  validateHeaderName(name);
+  validateHeaderValue(name, value);
+}
+
+/** Validators come from a server, which may have sent what cannot be sent back; then nothing is known. */
+function conditionsFor(
+  url: URL,
+  known: KnownAnswer | undefined,
+): Readonly<Record<string, string>> | undefined {
+  if (known?.url !== url.href) return undefined;
+  try {
+    const conditions = Object.entries(known.conditions);
+    for (const header of conditions) validate(header);
+    return conditions.length === 0 ? undefined : known.conditions;
+  } catch {
+    return undefined;
+  }
+}
+
+async function ask(hop: Hop, { guard, limits }: Way): Promise<Outcome> {
   const addresses = await guard.check(hop.url);
   hop.signal.throwIfAborted();
   const { Agent } = await import('undici'); // 90 ms, so only when something is really fetched
@@ -138,7 +187,7 @@ async function ask(hop: Hop, { guard, limits }: Way): Promise<Answer> {
       origin: hop.url.origin,
       path: hop.url.pathname + hop.url.search,
       method: 'GET',
-      headers: { ...baseHeaders, ...lowerCased(hop.headers) },
+      headers: { ...baseHeaders, ...lowerCased(hop.headers), ...hop.conditions },
       signal: hop.signal,
     });
     return await read(response, hop);
@@ -162,26 +211,41 @@ function lookupIn(addresses: readonly CheckedAddress[]) {
   };
 }
 
-async function read(response: Dispatcher.ResponseData, hop: Hop): Promise<Answer> {
+async function read(response: Dispatcher.ResponseData, hop: Hop): Promise<Outcome> {
   const { statusCode, headers, body } = response;
   body.on('error', () => {});
+  const answer = { url: hop.url.href, status: statusCode, headers: joined(headers) };
   const location = headers.location;
   if (redirectStatuses.has(statusCode) && typeof location === 'string') {
-    return { redirect: target(location, hop.url) };
+    return { answer, redirect: target(location, hop.url) };
   }
+  // Who sent no condition may not be told that nothing changed.
+  if (statusCode === 304 && hop.conditions !== undefined) return { answer, bytes: undefined };
   if (statusCode !== 200) {
     throw fault('source_fetch_failed', `The source answered with status ${statusCode}.`);
   }
   const declared = Number(headers['content-length'] ?? 0);
   if (declared > hop.maxBytes) throw tooLarge(hop.maxBytes, declared);
-  return { bytes: await collect(unpacked(body, headers['content-encoding']), hop.maxBytes) };
+  return { answer, bytes: await collect(unpacked(body, headers['content-encoding']), hop.maxBytes) };
 }
+
+const joined = (headers: Readonly<Record<string, string | string[] | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value = '']) => [name.toLowerCase(), String(value)]),
+  );
 
 function target(location: string, base: URL): URL {
   if (!URL.canParse(location, base.href)) {
     throw fault('source_fetch_failed', 'The source redirects to something that is not an address.');
   }
-  return new URL(location, base.href);
+  return addressIn(location, base.href);
+}
+
+/** The part after `#` is never sent. */
+function addressIn(text: string, base?: string): URL {
+  const url = new URL(text, base);
+  url.hash = '';
+  return url;
 }
 
 const tooLarge = (limit: number, actual?: number) =>
