@@ -1,15 +1,19 @@
 // The main path: parse, gather, layout, decode, paint, encode.
 
-import { type Format, type Issue, mimeTypes, parse, type Spec } from '@limn/spec';
+import { type Format, type Issue, mimeTypes, type Output, parse, type Spec } from '@limn/spec';
 import { createDecoder } from './decode/decode.js';
 import { type Gathered, gather } from './gather/gather.js';
 import { createWorld, type WorldOptions } from './gather/world.js';
 import { needsOf } from './layout/kinds.js';
 import { layout } from './layout/layout.js';
+import type { Finding } from './lint/finding.js';
+import { lint, type Sketch } from './lint/lint.js';
+import type { LintOptions } from './lint/options.js';
 import { createMeasure } from './paint/measure.js';
+import { createPainter, type PaintOptions } from './paint/paint.js';
 import { createTypefaces, type Lease } from './paint/typefaces.js';
 import type { Scene } from './scene/scene.js';
-import { createWriter } from './write.js';
+import { createWriter, groundOf } from './write.js';
 
 export interface EngineOptions extends WorldOptions {
   /** Bytes of decoded pictures to keep for the next request; 64 MiB without it. */
@@ -26,16 +30,20 @@ export interface RenderOptions {
   readonly max_bytes?: number | undefined;
   /** Gives the picture up. */
   readonly signal?: AbortSignal | undefined;
+  /** Has the picture judged: `findings` say what a designer would mend. */
+  readonly lint?: LintOptions | undefined;
 }
 
 /** A step of the main path that takes time. */
-export type Stage = 'gather' | 'layout' | 'decode' | 'write';
+export type Stage = 'gather' | 'layout' | 'decode' | 'write' | 'lint';
 
 export interface DrawOptions {
   /** Gives the picture up. */
   readonly signal?: AbortSignal | undefined;
   /** Is told the milliseconds that each step took, as it ends. */
   readonly onStage?: ((stage: Stage, milliseconds: number) => void) | undefined;
+  /** Has the picture judged: `findings` say what a designer would mend. */
+  readonly lint?: LintOptions | undefined;
 }
 
 export interface Rendered {
@@ -45,6 +53,8 @@ export interface Rendered {
   readonly width: number;
   readonly height: number;
   readonly warnings: readonly Issue[];
+  /** The heaviest first; only where `lint` was asked for. The picture is the same with and without. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface Engine {
@@ -63,7 +73,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const world = createWorld(options);
   const decoder = createDecoder(options);
   const typefaces = createTypefaces();
-  const write = createWriter();
+  const painter = createPainter();
+  const write = createWriter(painter);
 
   async function gathered(
     spec: Spec,
@@ -84,14 +95,20 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const file = await timed('write', () => write(scene, spec.output, { pixels, typefaces: faces }));
       const { bytes, width, height } = file;
       const mimeType = mimeTypes[spec.output.format];
-      return {
-        bytes,
-        mimeType,
-        width,
-        height,
-        warnings: [...warnings, ...laidOut.warnings, ...file.warnings],
-      };
+      const all = [...warnings, ...laidOut.warnings, ...file.warnings];
+      const rendered = { bytes, mimeType, width, height, warnings: all };
+      if (how.lint === undefined) return rendered;
+      const sketch = sketchOf(spec.output, { pixels, typefaces: faces });
+      const drawing = { spec, laidOut, assets, warnings: all, bytes: bytes.length, sketch };
+      return { ...rendered, findings: await timed('lint', () => lint(drawing, how.lint)) };
     });
+  }
+
+  /** The pixels that lint looks at: painted as those of the file. */
+  function sketchOf(output: Output, paper: Pick<PaintOptions, 'pixels' | 'typefaces'>): Sketch {
+    const { scale } = output;
+    const background = groundOf(output);
+    return (scene, size) => painter.sketch(scene, { ...paper, ...size, scale, background });
   }
 
   return {

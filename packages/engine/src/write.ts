@@ -1,6 +1,7 @@
 import type { Issue, Output } from '@limn/spec';
 import { type BitmapOutput, encode, exceeds } from './encode/encode.js';
-import { createPainter, type PaintOptions, surfaceSize } from './paint/paint.js';
+import { giveBack } from './memory.js';
+import { type Painter, type PaintOptions, surfaceSize } from './paint/paint.js';
 import type { Scene } from './scene/scene.js';
 
 /** A picture in its file format; width and height in device pixels. */
@@ -19,9 +20,7 @@ export type Write = (
 ) => Promise<File>;
 
 /** Makes the last two steps of the path, paint and encode, in one: outlines are painted into their file at once. */
-export function createWriter(): Write {
-  const painter = createPainter();
-
+export function createWriter(painter: Painter): Write {
   return async (scene, output, options) => {
     const { scale } = output;
     const size = surfaceSize(scene, scale);
@@ -29,10 +28,18 @@ export function createWriter(): Write {
       return document(painter.paintSvg(scene, { ...options, scale }), size, output);
     if (output.format === 'pdf')
       return document(painter.paintPdf(scene, { ...options, scale }), size, output);
-    const background = output.format === 'jpeg' ? '#FFFFFF' : undefined;
-    const bitmap = painter.paint(scene, { ...options, scale, background });
-    return { ...size, ...(await encode(bitmap, output as BitmapOutput)) };
+    const bitmap = painter.paint(scene, { ...options, scale, background: groundOf(output) });
+    try {
+      return { ...size, ...(await encode(bitmap, output as BitmapOutput)) };
+    } finally {
+      giveBack(bitmap.data);
+    }
   };
+}
+
+/** What the format puts under a picture that is not opaque. */
+export function groundOf({ format }: Output): string | undefined {
+  return format === 'jpeg' ? '#FFFFFF' : undefined;
 }
 
 /** A document of outlines has one size only, so a limit can be told but not met. */

@@ -4,20 +4,36 @@ import type { Box, Item, Scene } from '../scene/scene.js';
 import type { Measure } from '../text/measure.js';
 import type { Context, Place, Size } from './kind.js';
 import { kindOf } from './kinds.js';
+import type { Trace } from './trace.js';
+
+export interface LaidOut {
+  readonly scene: Scene;
+  readonly warnings: Issue[];
+  /** One a layer that was drawn, inner layers before those around them. */
+  readonly traces: readonly Trace[];
+}
 
 /** Turns a spec and its assets into a display list. Pure: the same input gives the same scene, and nothing throws. */
-export function layout(spec: Spec, assets: Assets, measure: Measure): { scene: Scene; warnings: Issue[] } {
+export function layout(spec: Spec, assets: Assets, measure: Measure): LaidOut {
   const { width_in_px: width, height_in_px: height } = spec.dimensions;
   const warnings: Issue[] = [];
+  const traces: Trace[] = [];
   const { scale } = spec.output;
-  const root = createContext({ assets, measure, scale, warn: (issue) => warnings.push(issue) }, '', 'canvas');
+  const shared: Shared = {
+    assets,
+    measure,
+    scale,
+    warn: (issue) => warnings.push(issue),
+    trace: (trace) => traces.push(trace),
+  };
+  const root = createContext(shared, '', 'canvas');
   const items = inDrawingOrder(spec.layers).flatMap(({ layer, path }) => {
     const context = root.inside(path, 'canvas');
     const { x_in_px: x, y_in_px: y } = layer.position ?? { x_in_px: 0, y_in_px: 0 };
     const room: Size = { width: Math.max(1, width - x), height: Math.max(1, height - y) };
     return context.itemsOf(layer, { x, y, ...context.sizeOf(layer, room) });
   });
-  return { scene: { width, height, items }, warnings: withoutRepeats(warnings) };
+  return { scene: { width, height, items }, warnings: withoutRepeats(warnings), traces };
 }
 
 /** By index; equal indices in array order. The pointers stay those of the request. */
@@ -32,6 +48,7 @@ interface Shared {
   readonly measure: Measure;
   readonly scale: number;
   readonly warn: (issue: Issue) => void;
+  readonly trace: (trace: Trace) => void;
 }
 
 function createContext(shared: Shared, path: string, place: Place): Context {
@@ -44,7 +61,11 @@ function createContext(shared: Shared, path: string, place: Place): Context {
     warn: (warning) => shared.warn({ path, ...warning }),
     inside: (inner, where) => createContext(shared, inner, where),
     sizeOf: (layer, available) => sizeOf(layer, available, context),
-    itemsOf: (layer, box) => composed(layer, box, kindOf(layer).draw(layer, box, context)),
+    itemsOf(layer, box) {
+      const items = composed(layer, box, kindOf(layer).draw(layer, box, context));
+      shared.trace({ path, layer, box, items });
+      return items;
+    },
   };
   return context;
 }

@@ -8,6 +8,7 @@ import { visiblePath } from './ink.js';
 import { drawShadow } from './shadow.js';
 import { createCanvas, Path2D } from './skia.js';
 import { snapToPixels } from './snap.js';
+import { drawBlock } from './text-block.js';
 import { textOutline } from './text-outline.js';
 import { prepareText } from './text-state.js';
 
@@ -24,7 +25,8 @@ function drawItem(item: Item, easel: Easel, opacity: number): void {
   if (item.kind === 'group') drawGroup(item, easel, opacity);
   else if (item.kind === 'shape') drawShape(item, easel, opacity);
   else if (item.kind === 'image') drawImage(item, easel, opacity);
-  else drawText(item, easel, opacity);
+  else if (easel.words === undefined) drawText(item, easel, opacity);
+  else if (easel.words === 'blocks') drawBlock(item, easel, opacity);
 }
 
 /** Whether fading the items one by one looks the same as fading them together: letters may overlap, one shape cannot. */
@@ -69,10 +71,10 @@ function drawFaded(items: readonly Item[], easel: Easel, opacity: number): void 
   context.drawCanvas(layer.canvas, 0, 0);
 }
 
-function drawShape(shape: Shape, { context, typefaces }: Easel, opacity: number): void {
+function drawShape(shape: Shape, { context, typefaces, words }: Easel, opacity: number): void {
   const { fill, smooth } = shape;
   context.globalAlpha = opacity;
-  const path = visiblePath(shape, typefaces);
+  const path = words === undefined ? visiblePath(shape, typefaces) : shape.path;
   if (shape.outline !== undefined) {
     setLine(context, fill, shape.outline);
     context.stroke(new Path2D(path));

@@ -16,4 +16,6 @@ export interface Easel {
   readonly scale: number;
   /** Surfaces that keep no outlines of pictures get them as pixels, this many for one pixel of the scene. */
   readonly vectorResolution?: number;
+  /** What stands for letters: blocks of their fill, or nothing; the letters themselves without it. */
+  readonly words?: 'blocks' | 'none' | undefined;
 }

@@ -21,9 +21,23 @@ export interface PaintOptions {
   readonly background?: string | undefined;
 }
 
+export interface SketchOptions extends PaintOptions {
+  /** Size of the sketch in device pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What stands for letters. */
+  readonly words: 'blocks' | 'none';
+}
+
 export interface Painter {
   /** @throws LimnError `svg_rejected` */
   paint(scene: Scene, options: PaintOptions): Bitmap;
+  /**
+   * The scene in another size, without its letters: a fraction of the work of `paint`.
+   *
+   * @throws LimnError `svg_rejected`
+   */
+  sketch(scene: Scene, options: SketchOptions): Bitmap;
   /** A whole SVG document: text as outlines, pictures inside it. */
   paintSvg(scene: Scene, options: PaintOptions): Uint8Array;
   /**
@@ -49,6 +63,7 @@ const pdfVectorResolution = 3;
 export function createPainter(): Painter {
   const vectors = createVectorShelf();
   const surfaces = createSurfaces();
+  const sketchbook = createSurfaces();
 
   /** Draws the scene over the background on any surface. */
   function drawScene(scene: Scene, easel: Easel, background: string | undefined): void {
@@ -68,6 +83,13 @@ export function createPainter(): Painter {
         drawScene(scene, { ...options, ...size, vectors, context }, background),
       );
       return { ...size, data, opaque: background !== undefined || hasOpaqueGround(scene) || isOpaque(data) };
+    },
+    sketch(scene, { background, ...options }) {
+      const { width, height } = options;
+      const data = sketchbook.pixelsOf({ width, height }, (context) =>
+        drawScene(scene, { ...options, vectors, context }, background),
+      );
+      return { width, height, data, opaque: background !== undefined || hasOpaqueGround(scene) };
     },
     paintSvg: (scene, { background, ...options }) =>
       svgDocument(scene, { ...options, ...surfaceSize(scene, options.scale) }, background),

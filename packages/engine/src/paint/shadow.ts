@@ -84,7 +84,8 @@ function silhouetteOf(items: readonly Item[], sketch: Silhouette, drawItems: Dra
   const context = layer.getContext('2d');
   context.scale(detail, detail);
   context.transform(a, b, c, d, e - region.left, f - region.top);
-  drawItems(items, { ...easel, context, width: layer.width, height: layer.height }, 1);
+  // Shadows are of letters, whatever stands for the letters themselves.
+  drawItems(items, { ...easel, context, width: layer.width, height: layer.height, words: undefined }, 1);
   context.resetTransform();
   context.globalCompositeOperation = 'source-in';
   context.globalAlpha = 1;

@@ -1,0 +1,126 @@
+// What a designer would mend in a picture, found on the scene and on the pixels behind the words. Pure: pixels come in
+// through a port, and the picture itself is not touched.
+
+import type { Face } from '@limn/fonts';
+import type { Issue, Spec } from '@limn/spec';
+import type { Assets } from '../gather/assets.js';
+import type { LaidOut } from '../layout/layout.js';
+import type { Bitmap } from '../paint/bitmap.js';
+import type { Item, Scene } from '../scene/scene.js';
+import { type Finding, severities } from './finding.js';
+import { type LintOptions, lintLimits } from './options.js';
+import { pixelsOf } from './pixels.js';
+import type { Case, Rule } from './rule.js';
+import { contrastRule } from './rules/contrast.js';
+import { canvasRule, clipRule, safeAreaRule } from './rules/edges.js';
+import { fileRule } from './rules/file.js';
+import { ellipsisRule, warningRule } from './rules/fit.js';
+import { lastLineRule } from './rules/last-line.js';
+import { overlapRule } from './rules/overlap.js';
+import { pictureRule } from './rules/pictures.js';
+import { sizeRule } from './rules/size.js';
+import { surveyOf } from './survey.js';
+
+/** A picture that has been drawn, and what it was drawn from. */
+export interface Drawing {
+  readonly spec: Spec;
+  readonly laidOut: Pick<LaidOut, 'scene' | 'traces'>;
+  readonly assets: Pick<Assets, 'pictures' | 'stacks'>;
+  /** All that gather, layout and encode warned of. */
+  readonly warnings: readonly Issue[];
+  /** Of the file. */
+  readonly bytes: number;
+  readonly sketch: Sketch;
+}
+
+/** The port to the pixels: a scene in a small size, with blocks of their fill in the places of letters, or without. */
+export type Sketch = (scene: Scene, options: SketchSize & { readonly words: 'blocks' | 'none' }) => Bitmap;
+
+interface SketchSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const rules: readonly Rule[] = [
+  warningRule,
+  contrastRule,
+  sizeRule,
+  canvasRule,
+  clipRule,
+  safeAreaRule,
+  ellipsisRule,
+  overlapRule,
+  lastLineRule,
+  pictureRule,
+  fileRule,
+];
+
+/** Findings on a picture, the heaviest first. */
+export function lint(drawing: Drawing, options: LintOptions = {}): readonly Finding[] {
+  const judged = caseOf(drawing, options);
+  const findings = rules.flatMap((rule) => rule(judged));
+  const weight = ({ severity }: Finding) => severities.indexOf(severity);
+  return findings.sort((a, b) => weight(a) - weight(b));
+}
+
+/** Formats that feeds and messengers show; the others are for print and for the web's own pages. */
+const feedFormats: ReadonlySet<string> = new Set(['png', 'jpeg', 'webp', 'gif', 'avif']);
+
+function caseOf({ spec, laidOut, assets, warnings, bytes, sketch }: Drawing, options: LintOptions): Case {
+  const { scene, traces } = laidOut;
+  const limits = { ...lintLimits, ...options.limits };
+  const decorative = new Set(options.decorative);
+  const survey = surveyOf(scene, { traces, faces: facesOf(assets), decorative });
+  let shown: ReturnType<Case['shown']> | undefined;
+  return {
+    scene,
+    survey,
+    pictures: assets.pictures,
+    scale: spec.output.scale,
+    file: { bytes, maxBytes: options.maxBytes, isForFeeds: feedFormats.has(spec.output.format) },
+    warnings,
+    safeAreas: options.safeAreas ?? [],
+    limits,
+    shown() {
+      shown ??= bothSketches(withoutRules(scene, traces), sizeShown(scene, limits.shownWidth), sketch);
+      return shown;
+    },
+  };
+}
+
+function bothSketches(scene: Scene, size: SketchSize, sketch: Sketch): ReturnType<Case['shown']> {
+  return {
+    words: pixelsOf(sketch(scene, { ...size, words: 'blocks' })),
+    ground: pixelsOf(sketch(scene, { ...size, words: 'none' })),
+  };
+}
+
+function facesOf({ stacks }: Drawing['assets']): ReadonlyMap<string, Face> {
+  return new Map([...stacks.values()].flatMap((stack) => stack.map((face) => [face.id, face] as const)));
+}
+
+/** Enough for any picture that is shown whole; a ribbon of 8,192 pixels is looked at in less detail. */
+const MOST_PIXELS = 400_000;
+
+function sizeShown({ width, height }: Scene, shownWidth: number): SketchSize {
+  const scale = Math.min(1, shownWidth / width, Math.sqrt(MOST_PIXELS / (width * height)));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** The scene without the lines through and under words: those are no ground that the words stand on. */
+function withoutRules(scene: Scene, traces: Drawing['laidOut']['traces']): Scene {
+  const lines = new Set<Item>();
+  const collect = (item: Item): void => {
+    if (item.kind === 'group') item.items.forEach(collect);
+    else if (item.kind === 'shape') lines.add(item);
+  };
+  for (const { layer, items } of traces) {
+    if (layer.type === 'text' && layer.text_decoration.length > 0) items.forEach(collect);
+  }
+  if (lines.size === 0) return scene;
+  const kept = (items: readonly Item[]): readonly Item[] =>
+    items
+      .filter((item) => !lines.has(item))
+      .map((item) => (item.kind === 'group' ? { ...item, items: kept(item.items) } : item));
+  return { ...scene, items: kept(scene.items) };
+}
