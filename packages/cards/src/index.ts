@@ -16,4 +16,17 @@ export {
 export type { Card } from './params/card.js';
 export { type Parameter, type ParameterName, parameterNames, parameters } from './params/parameters.js';
 export { type CardInput, type ParsedCard, parseCard } from './params/parse-card.js';
+export { type CardFormat, type Platform, platforms } from './platforms/platforms.js';
 export { themes } from './themes/themes.js';
+export { type MetaRequest, type MetaTag, metaHtml, metaTags } from './urls/meta.js';
+export { canonicalQuery, contentQuery } from './urls/query.js';
+export {
+  createVerifier,
+  type SignatureFault,
+  type SigningKey,
+  type SignOptions,
+  signUrl,
+  type Verifier,
+} from './urls/sign.js';
+export { type WaveOptions, type WaveVersion, waveDesigns, waveSvg } from './waves/wave.js';
+export { type WaveCardOptions, waveCard } from './waves/wave-card.js';

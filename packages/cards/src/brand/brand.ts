@@ -6,6 +6,8 @@ import { color, text, url } from '../params/readers.js';
 export interface Brand {
   readonly name?: string | undefined;
   readonly site?: string | undefined;
+  /** A sentence below the wave of `/og/SLUG.jpg`. */
+  readonly tagline?: string | undefined;
   /** An https address of the logo. */
   readonly logo?: string | undefined;
   readonly accent?: string | undefined;
@@ -20,6 +22,7 @@ export interface Brand {
 const fields: { readonly [K in keyof Required<Brand>]: Reader<string> } = {
   name: text(50),
   site: text(60),
+  tagline: text(120),
   logo: url,
   accent: color,
   background: color,

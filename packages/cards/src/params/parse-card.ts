@@ -1,4 +1,5 @@
 import { type Issue, LimnError, nearest, pointer } from '@limn/spec';
+import { forPlatform } from '../platforms/file.js';
 import type { Card } from './card.js';
 import { type ParameterName, parameterNames, parameters } from './parameters.js';
 import type { Fault, Reader } from './reader.js';
@@ -48,12 +49,10 @@ export function parseCard(input: CardInput): ParsedCard {
   if (!('title' in read) && !issues.some(({ path }) => path === '/title')) issues.unshift(untitled(read));
   const real = issues.filter((issue) => issue.code !== NOTHING);
   if (real.length > 0) throw refusal(real);
-  const card = { ...defaults, ...withGradient(read), ...titled(read) } as Card;
-  return {
-    card,
-    given: new Set(Object.keys(read) as ParameterName[]),
-    warnings: warnings.slice(0, MOST_WARNINGS),
-  };
+  const given = new Set(Object.keys(read) as ParameterName[]);
+  const asked = { ...defaults, ...withGradient(read), ...titled(read) } as Card;
+  const file = forPlatform(asked, given);
+  return { card: file.wish, given, warnings: [...file.warnings, ...warnings].slice(0, MOST_WARNINGS) };
 }
 
 const NOTHING = 'nothing';

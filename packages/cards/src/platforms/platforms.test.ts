@@ -1,47 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { sizes } from '../frame/sizes.js';
 import { platformNames } from '../names.js';
-import { fileOf } from './file.js';
+import { parseCard } from '../params/parse-card.js';
 import { platforms } from './platforms.js';
 
-const plain = { size: sizes.og, format: 'png' } as const;
+const parsed = (query: string) => parseCard(new URLSearchParams(`title=x&${query}`));
 
-describe('fileOf', () => {
-  it('is what was asked without a platform', () => {
-    expect(fileOf({ ...plain, quality: 70, scale: 2 }, new Set())).toMatchObject({
-      width: 1200,
-      height: 630,
-      output: { format: 'png', quality: 70, scale: 2 },
-      warnings: [],
-    });
+describe('platform=', () => {
+  it('changes nothing where it is not given', () => {
+    expect(parsed('quality=70').card).toMatchObject({ size: { name: 'og' }, format: 'png', quality: 70 });
+    expect(parsed('').card.max_bytes).toBeUndefined();
   });
 
   it.each(platformNames)('%s gets its size, a format it shows and its budget', (platform) => {
-    const file = fileOf({ ...plain, platform }, new Set(['platform']));
+    const { card, warnings } = parsed(`platform=${platform}`);
     const { size, formats, maxBytes } = platforms[platform];
-    expect([file.width, file.height]).toEqual([sizes[size].width, sizes[size].height]);
-    expect(formats).toContain(file.output.format);
-    expect(file.output.max_bytes).toBe(maxBytes);
-    expect(file.warnings).toEqual([]);
+    const { width, height } = sizes[size];
+    expect(card.size).toEqual({ name: size, width, height });
+    expect(formats).toContain(card.format);
+    expect(card.max_bytes).toBe(maxBytes);
+    expect(warnings).toEqual([]);
   });
 
-  it('keeps a size, a format and a smaller budget that were asked for', () => {
-    const wish = { ...plain, platform: 'x', size: sizes.square, format: 'webp', max_bytes: 90_000 } as const;
-    expect(fileOf(wish, new Set(['size', 'format']))).toMatchObject({
-      width: 1080,
-      output: { format: 'webp', max_bytes: 90_000 },
-      warnings: [],
+  it('leaves a size, a format, a quality and a smaller budget as they were asked for', () => {
+    const { card, warnings } = parsed('platform=x&size=square&format=webp&quality=50&max_bytes=90000');
+    expect(card).toMatchObject({
+      size: sizes.square && { name: 'square' },
+      format: 'webp',
+      quality: 50,
+      max_bytes: 90_000,
     });
+    expect(warnings).toEqual([]);
   });
 
   it('says when a platform does not show a format, and takes one that it does', () => {
-    const file = fileOf(
-      { ...plain, platform: 'whatsapp', format: 'svg', max_bytes: 900_000 },
-      new Set(['format']),
-    );
-    expect(file).toMatchObject({
-      output: { format: 'jpeg', max_bytes: 300_000 },
-      warnings: [{ path: '/format', message: 'WhatsApp does not show svg; the card is jpeg.' }],
-    });
+    const { card, warnings } = parsed('platform=whatsapp&format=svg&max_bytes=900000');
+    expect(card).toMatchObject({ format: 'jpeg', max_bytes: 300_000 });
+    expect(warnings).toMatchObject([
+      { path: '/format', message: 'WhatsApp does not show svg; the card is jpeg.' },
+    ]);
   });
 });
