@@ -28,14 +28,14 @@ export interface CardPicture {
 /** Designs a card. The same card gives the same spec. */
 export function createCard(card: Card, { brand = {}, missing = [] }: CardOptions = {}): CardPicture {
   const frame = createFrame({ ...card.size, dir: card.dir, lang: card.lang, text: card.title });
-  const theme = themes[card.theme] ?? themes.dark!;
+  const theme = themes[card.theme];
   const colors = {
     ...theme.colors,
     ...(card.titleColor && { title: card.titleColor }),
     ...(card.subtitleColor && { body: card.subtitleColor, quiet: card.subtitleColor }),
     ...((card.accent ?? brand.accent) && { accent: (card.accent ?? brand.accent)! }),
   };
-  const ground = groundOf(card, theme, { frame, colors });
+  const ground = groundOf({ card, brand, theme }, { frame, colors });
   const palette = paletteOn(colors, ground.under);
   const layout = layouts[card.layout] ?? layouts.standard!;
   const stage = { card, frame, theme, palette, brand, missing: new Set(missing) };

@@ -1,0 +1,32 @@
+import { gradientColors, smoothStops } from '../color/gradient.js';
+import { over } from '../color/mix.js';
+import { backdrop, falloff, linear } from './backdrop.js';
+import type { Theme } from './theme.js';
+
+const HUES = ['#2E1065', '#6D28D9', '#A61E66'];
+const ANGLE = 30;
+const SHEEN = '#1B0840';
+
+/** Three neighbouring hues, mixed as eyes mix them. */
+export const gradient: Theme = {
+  name: 'gradient',
+  description: 'Violet into crimson, mixed without a dull middle.',
+  colors: { background: '#6D28D9', title: '#FFFFFF', body: '#EBDDFF', quiet: '#EBDDFF', accent: '#FFD479' },
+  face: { family: 'Inter', weight: 680, tracking: 1, breadth: 1 },
+  textFamily: 'Inter',
+  icon: 'tile',
+  titleScale: 1,
+  patternStrength: 0.16,
+  ground({ frame, colors }) {
+    const { width, height, dir, px } = frame;
+    const stops = smoothStops(HUES);
+    const x = dir === 'rtl' ? width : 0;
+    const defs = `${linear('m', frame, { angle: dir === 'rtl' ? 180 - ANGLE : ANGLE, stops })}
+<radialGradient id="s" gradientUnits="userSpaceOnUse" cx="${x}" cy="${height}" r="${px(900)}">${falloff(SHEEN, 0.75)}</radialGradient>`;
+    const under = gradientColors(stops);
+    return {
+      layers: backdrop(frame, colors.background, { defs, fills: ['url(#m)', 'url(#s)'] }),
+      under: [...under, ...under.map((color) => over(SHEEN, color, 0.5))],
+    };
+  },
+};
