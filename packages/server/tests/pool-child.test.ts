@@ -14,6 +14,10 @@ describe.runIf(existsSync('/proc/self/environ'))('a child of a service with secr
   beforeAll(async () => {
     process.env.LIMN_SIGNING_KEYS = 'k1:a-secret-that-must-stay';
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    // A first child, so that the next finds every source file compiled and starts no compiler of its own.
+    const first = createPool({ children: 1 });
+    await first.ready();
+    await first.close();
     pool = createPool({ children: 1 });
     await pool.ready();
     await pool.draw({
@@ -38,6 +42,7 @@ describe.runIf(existsSync('/proc/self/environ'))('a child of a service with secr
       .map((entry) => entry.split('=')[0]);
     expect(names.toSorted()).toEqual([
       'DISABLE_SYSTEM_FONTS_LOAD',
+      'MALLOC_ARENA_MAX',
       'NODE_CHANNEL_FD',
       'NODE_CHANNEL_SERIALIZATION_MODE',
     ]);
@@ -67,7 +72,7 @@ it('ends when its service is killed, also while it draws', async () => {
   const pids = await new Promise<readonly number[]>((resolve) =>
     service.once('message', (m) => resolve(m as number[])),
   );
-  expect(pids.length).toBeGreaterThanOrEqual(2);
+  expect(pids.length).toBe(3);
   expect(pids.filter(isAlive)).toEqual(pids);
   service.kill('SIGKILL');
   await vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 1000, interval: 20 });

@@ -14,6 +14,7 @@ for (;;) {
     signal: new AbortController().signal,
   };
   const drawing = pool.draw(task);
-  process.send?.(pool.stats().pids);
+  const { pids, ready } = pool.stats();
+  if (ready === pids.length) process.send?.(pids);
   await drawing;
 }

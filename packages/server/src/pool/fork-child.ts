@@ -11,17 +11,21 @@ const program = fileURLToPath(
     : `${import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/'))}/dist/pool/child.js`,
 );
 
-/** All that a child sees of the environment. Nothing of the service's own is handed on. */
-const environment = { DISABLE_SYSTEM_FONTS_LOAD: '1' };
-
 /**
- * Starts a process that draws. Its only descriptor is the channel. `env` is given whole, so that no variable of the
- * service (keys, addresses of stores) is inherited.
+ * All that a child sees of the environment; nothing of the service's own is handed on. Of malloc's arenas two are enough
+ * for one picture at a time: with the eight of a default, memory that one thread gave back stays with its arena.
  */
+const environment = { DISABLE_SYSTEM_FONTS_LOAD: '1', MALLOC_ARENA_MAX: '2' };
+
+/** Young objects of one picture fit into 4 MiB; Node's 16 cost each child 10 MB and save no time. */
+const engineOptions = ['--max-semi-space-size=4'];
+const sourceOptions = ['--conditions=limn-source', '--import', 'tsx'];
+
+/** Starts a process that draws. Its only descriptor that leads anywhere is the channel. */
 export function forkChild(): ChildProcess {
   return fork(program, [], {
     env: environment,
-    execArgv: fromSource ? ['--conditions=limn-source', '--import', 'tsx'] : [],
+    execArgv: fromSource ? [...engineOptions, ...sourceOptions] : engineOptions,
     cwd: dirname(program),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
