@@ -3,3 +3,5 @@ export type { Face, FaceRequest, FaceStack, FontFile, Metrics, Rule } from './fa
 export type { Family } from './family.js';
 export { createFontLibrary, type FontLibrary } from './font-library.js';
 export { openFont } from './open-font.js';
+export { type FontFacts, factsOf, matches } from './specimen/font-facts.js';
+export { sampleOf, specimenOf } from './specimen/specimen.js';

@@ -14,8 +14,9 @@ export const errorTable = {
   invalid_encoding: {
     status: 400,
     retryable: false,
-    meaning: 'The body is not UTF-8, or starts with a byte order mark.',
+    meaning: 'The body is not UTF-8, starts with a byte order mark, or is not packed as it says.',
   },
+  invalid_http: { status: 400, retryable: false, meaning: 'What was sent is not HTTP/1.1.' },
   json_too_deep: { status: 400, retryable: false, meaning: 'The JSON nests deeper than the limit.' },
   invalid_spec: {
     status: 400,
@@ -25,6 +26,12 @@ export const errorTable = {
   unauthorized: { status: 401, retryable: false, meaning: 'The key is missing or not valid.' },
   forbidden: { status: 403, retryable: false, meaning: 'The key may not do this.' },
   not_found: { status: 404, retryable: false, meaning: 'There is nothing at this address.' },
+  method_not_allowed: {
+    status: 405,
+    retryable: false,
+    meaning: 'This address answers other methods; the header `Allow` lists them.',
+  },
+  request_timeout: { status: 408, retryable: true, meaning: 'The request took too long to arrive.' },
   body_too_large: { status: 413, retryable: false, meaning: 'The body is larger than the limit.' },
   image_too_large: {
     status: 422,
@@ -70,6 +77,11 @@ export const errorTable = {
     status: 429,
     retryable: true,
     meaning: 'Too many requests; wait for `Retry-After` seconds.',
+  },
+  headers_too_large: {
+    status: 431,
+    retryable: false,
+    meaning: 'The headers have more bytes than the limit.',
   },
   cancelled: { status: 499, retryable: true, meaning: 'The caller gave the request up.' },
   internal: { status: 500, retryable: true, meaning: 'A fault of Limn itself.' },

@@ -31,7 +31,7 @@ export function readConfig({ flags = {}, env = {}, file: path }: ConfigSources =
   const file = readConfigFile(path ?? env.LIMN_CONFIG);
   const faults: string[] = file ? unknownNames(file) : [];
   const values = Object.fromEntries(
-    settingNames.map((name) => [name, valueOf(name, { flags, env, file }, faults)]),
+    settingNames.map((name) => [name, chosen(name, { flags, env, file }, faults)]),
   ) as unknown as SettingValues;
   const brand = brandOf(file, faults);
   if (faults.length === 0) faults.push(...contradictions(values));
@@ -52,7 +52,7 @@ interface Found {
   readonly written: unknown;
 }
 
-function valueOf(name: SettingName, given: Given, faults: string[]): unknown {
+function chosen(name: SettingName, given: Given, faults: string[]): unknown {
   const found = find(name, given);
   if (!found) return settings[name].standard;
   const { kind } = settings[name];

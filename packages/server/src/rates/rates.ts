@@ -19,6 +19,8 @@ export interface Rates {
   take(id: string, limit: number): Rate;
   /** The same without counting: `allowed` tells whether a request would be. */
   look(id: string, limit: number): Rate;
+  /** Takes the newest request back: it turned out to cost nothing. */
+  giveBack(id: string): void;
   stats(): { readonly ids: number };
 }
 
@@ -67,6 +69,7 @@ export function createRates(options: RatesOptions = {}): Rates {
       const window = windows.get(id) ?? createWindow();
       return rate(window, { limit, at, allowed: window.used(at) < limit });
     },
+    giveBack: (id) => windows.get(id)?.removeNewest(),
     stats: () => ({ ids: windows.size }),
   };
 }

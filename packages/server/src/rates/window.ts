@@ -3,6 +3,8 @@ export interface Window {
   /** How many requests count at a time; times must not go back from call to call. */
   used(at: number): number;
   add(at: number): void;
+  /** Forgets the newest request. */
+  removeNewest(): void;
   /** Milliseconds until the `index`-th oldest request that counts no longer does. */
   untilLeaves(index: number, at: number): number;
 }
@@ -26,6 +28,9 @@ export function createWindow(): Window {
   return {
     used,
     add: (at) => void times.push(at),
+    removeNewest: () => {
+      if (times.length > first) times.pop();
+    },
     untilLeaves: (index, at) => Math.max(0, (times[first + index] ?? at - length) + length - at),
   };
 }

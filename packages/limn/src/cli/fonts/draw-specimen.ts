@@ -1,4 +1,4 @@
-import type { FontLibrary } from '@limn/fonts';
+import { type FontLibrary, factsOf, specimenOf } from '@limn/fonts';
 import { CommandError } from '../command-error.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { printWarnings } from '../fault-report.js';
@@ -6,8 +6,6 @@ import { createLazyEngine } from '../lazy-engine.js';
 import { formatOfName } from '../render/picture-format.js';
 import type { Terminal } from '../terminal.js';
 import { writeWhole } from '../write-file.js';
-import { factsOf } from './font-facts.js';
-import { specimenOf } from './specimen.js';
 import { suggestion } from './suggestion.js';
 
 interface Drawing {

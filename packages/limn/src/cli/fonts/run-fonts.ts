@@ -1,8 +1,7 @@
-import { createFontLibrary, type FontLibrary } from '@limn/fonts';
+import { createFontLibrary, type FontFacts, type FontLibrary, factsOf, matches } from '@limn/fonts';
 import { CommandError } from '../command-error.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import type { Terminal } from '../terminal.js';
-import { type FontFacts, factsOf, matches } from './font-facts.js';
 import { suggestion } from './suggestion.js';
 
 export interface FontsCommandOptions {

@@ -40,7 +40,7 @@ interface Line {
 
 /** A spec that shows one family: its name, a ladder of its weights or sizes, its italic, its letters. */
 export function specimenOf(font: FontFacts): unknown {
-  const sample = sampleTextFor(font.scripts);
+  const sample = sampleTextFor(font);
   const ladderEnd = 1080;
   const layers = [
     { type: 'solid-color', hex_color: paper },
@@ -54,6 +54,32 @@ export function specimenOf(font: FontFacts): unknown {
   return {
     dimensions: { width_in_px: canvas.width, height_in_px: canvas.height },
     layers: layers.map((layer, index) => ({ index, ...layer })),
+  };
+}
+
+/** A spec that shows one line of a family, for lists. */
+export function sampleOf(font: FontFacts): unknown {
+  const { sentence, align = 'left' } = sampleTextFor(font);
+  const [width, height, edge] = [960, 200, 40];
+  const lettering = { font_name: font.name, font_weight: nearest(font.weights, 400) };
+  return {
+    dimensions: { width_in_px: width, height_in_px: height },
+    layers: [
+      { index: 0, type: 'solid-color', hex_color: paper },
+      {
+        index: 1,
+        type: 'text',
+        text: sentence,
+        ...lettering,
+        font_size_in_px: 72,
+        text_color: ink,
+        text_align: align,
+        vertical_align: 'center',
+        is_splitting_lines: false,
+        should_auto_scale: true,
+        ...box(edge, 0, width - 2 * edge, height),
+      },
+    ],
   };
 }
 

@@ -83,8 +83,19 @@ const byScript: Readonly<Record<string, SampleText>> = {
   },
 };
 
-/** The text that shows a family best: that of the script it was made for, else Latin. */
-export function sampleTextFor(scripts: readonly string[]): SampleText {
-  const own = Object.keys(byScript).find((script) => scripts.includes(script));
+const pictorial = ['emoji', 'symbols', 'math'];
+const eastAsian = ['japanese', 'korean', 'chinese-simplified', 'chinese-traditional'];
+
+/**
+ * The text that shows a family best: that of the script it was made for, else Latin. Symbols are what a family is for
+ * only if its name says so, and one that has Greek or Cyrillic was made for all of Europe first.
+ */
+export function sampleTextFor({ name, scripts }: { name: string; scripts: readonly string[] }): SampleText {
+  const isEuropean = scripts.includes('greek') || scripts.includes('cyrillic');
+  const own = Object.keys(byScript).find((script) => {
+    if (!scripts.includes(script)) return false;
+    if (pictorial.includes(script)) return name.toLowerCase().includes(script);
+    return !isEuropean || eastAsian.includes(script);
+  });
   return (own && byScript[own]) || latin;
 }

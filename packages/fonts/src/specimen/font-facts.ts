@@ -1,4 +1,4 @@
-import type { Family } from '@limn/fonts';
+import type { Family } from '../family.js';
 
 /** What people want to know of a bundled family. */
 export interface FontFacts {

@@ -1,0 +1,77 @@
+// The socket: how long a client may take and how much it may send before a request exists, and an orderly end.
+import { createAdaptorServer, getRequestListener, type HttpBindings } from '@hono/node-server';
+import type { Fronts } from './front.js';
+
+export interface Listener {
+  /** Starts to listen; the address as people would write it. */
+  listen(at: { readonly host: string; readonly port: number }): Promise<string>;
+  /** Takes no new request, lets those in hand end for at most `patience` milliseconds, then cuts them off. */
+  close(patience: number): Promise<void>;
+}
+
+const serverOptions = {
+  /** Slow heads and bodies are an attack, or a line that will not carry the picture either. */
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1000,
+  maxHeaderSize: 16 * 1024,
+  /** A request without the header is answered like any other that is no good. */
+  requireHostHeader: false,
+  /** Longer than the 60 s for which most load balancers keep theirs, so that it is them who close. */
+  keepAliveTimeout: 65_000,
+};
+const maxHeadersCount = 100;
+const maxConnections = 4096;
+/** A socket on which nothing moves for so long: a client that stopped reading. Longer than any picture takes. */
+const stillness = 30_000;
+
+type Server = Extract<ReturnType<typeof createAdaptorServer>, { closeIdleConnections(): void }>;
+
+export function createListener(fronts: Fronts): Listener {
+  const server = createAdaptorServer({ fetch: () => undefined, serverOptions }) as Server;
+  const closing = { begun: false };
+  server.removeAllListeners('request').on('request', createHandler(fronts, closing));
+  server.on('clientError', (error, socket) => fronts.refuseSocket(error, socket));
+  server.setTimeout(stillness);
+  Object.assign(server, { maxHeadersCount, maxConnections });
+
+  return {
+    listen: ({ host, port }) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve(addressOf(server, host));
+        });
+      }),
+    async close(patience) {
+      closing.begun = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function createHandler({ answer, refuse }: Fronts, closing: { readonly begun: boolean }) {
+  let current: HttpBindings | undefined;
+  const handle = getRequestListener((request, env) => answer(request, env as HttpBindings), {
+    // Called before anything is waited for, so that it is the request that just came.
+    errorHandler: () => current && refuse(current),
+  });
+  return (incoming: HttpBindings['incoming'], outgoing: HttpBindings['outgoing']) => {
+    current = { incoming, outgoing };
+    if (closing.begun) outgoing.setHeader('connection', 'close');
+    const handled = handle(incoming, outgoing);
+    current = undefined;
+    return handled;
+  };
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,48 @@
+// Answers to what Node's parser gave up on. There is no request and no response then, only a socket.
+import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import { errorTable, LimnError } from '@limn/spec';
+import { errorBody } from './error-answer.js';
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+/** What to answer to an error of the parser; nothing when there is nobody left to answer. */
+export function refusalOf(error: Error): LimnError | undefined {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ECONNRESET' || code === 'EPIPE') return undefined;
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return new LimnError('headers_too_large', 'The headers have more than 16 KiB.');
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new LimnError('request_timeout', 'The request took too long to arrive.');
+  }
+  return new LimnError('invalid_http', 'This is not HTTP/1.1.');
+}
+
+/** Answers, where the socket still takes it, and closes the socket. */
+export function endSocket(
+  socket: Duplex,
+  refusal: LimnError | undefined,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (refusal === undefined || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const id = randomUUID();
+  const { status } = errorTable[refusal.code];
+  const body = JSON.stringify(errorBody(refusal, id));
+  const all = {
+    ...headers,
+    'x-request-id': id,
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${reasons[status]}`, ...lines, '', body].join('\r\n'));
+}
