@@ -1,14 +1,20 @@
-// The main path: parameters, frame, ground, palette, layout, spec.
+// The main path: parameters, frame, ground, palette, layout, pattern, spec.
 
 import { type Issue, parse, type Spec } from '@limn/spec';
 import type { Brand } from './brand/brand.js';
 import { createFrame } from './frame/frame.js';
 import { mirrored } from './frame/mirror.js';
-import type { PictureName } from './layouts/layout.js';
+import { findIcon } from './icons/find-icon.js';
+import { suggestIcons } from './icons/suggest-icons.js';
+import { type LayerInput, svgLayer } from './layer-input.js';
+import type { Composed, PictureName, Stage } from './layouts/layout.js';
 import { layouts } from './layouts/layouts.js';
+import type { ThemeName } from './names.js';
 import type { Card } from './params/card.js';
+import { patterns } from './patterns/patterns.js';
 import { groundOf } from './themes/ground.js';
 import { paletteOn } from './themes/palette.js';
+import type { Colors } from './themes/theme.js';
 import { themes } from './themes/themes.js';
 
 export interface CardOptions {
@@ -22,35 +28,71 @@ export interface CardPicture {
   readonly warnings: readonly Issue[];
   /** What the picture says, for those who do not see it. */
   readonly alt: string;
-  readonly theme: string;
+  readonly theme: ThemeName;
 }
 
 /** Designs a card. The same card gives the same spec. */
 export function createCard(card: Card, { brand = {}, missing = [] }: CardOptions = {}): CardPicture {
   const frame = createFrame({ ...card.size, dir: card.dir, lang: card.lang, text: card.title });
   const theme = themes[card.theme];
-  const colors = {
-    ...theme.colors,
-    ...(card.titleColor && { title: card.titleColor }),
-    ...(card.subtitleColor && { body: card.subtitleColor, quiet: card.subtitleColor }),
-    ...((card.accent ?? brand.accent) && { accent: (card.accent ?? brand.accent)! }),
-  };
-  const ground = groundOf({ card, brand, theme }, { frame, colors });
+  const colors = colorsOf(card, brand, theme.colors);
+  const isAdorned = card.pattern !== 'none' || card.icon !== undefined;
+  const ground = groundOf({ card, brand, theme }, { frame, colors, isAdorned });
   const palette = paletteOn(colors, ground.under);
+  const stage: Stage = { card, frame, theme, palette, brand, missing: new Set(missing) };
   const layout = layouts[card.layout] ?? layouts.standard!;
-  const stage = { card, frame, theme, palette, brand, missing: new Set(missing) };
   const composed = layout.compose(stage);
   const words = frame.dir === 'rtl' ? mirrored(composed.layers, frame.width) : composed.layers;
-  const layers = [...ground.layers, ...words].map((layer, index) => ({ ...layer, index }));
-  const { width, height } = frame;
-  const output = {
-    format: card.format,
-    ...(card.quality && { quality: card.quality }),
-    ...(card.max_bytes && { max_bytes: card.max_bytes }),
-    ...(card.scale && { scale: card.scale }),
+  const spec = specOf(card, [...ground.layers, ...patternOf(stage, composed), ...words]);
+  return { spec, warnings: unknownIcon(card), alt: layout.alt?.(card) ?? altOf(card), theme: theme.name };
+}
+
+function colorsOf({ titleColor, subtitleColor, accent }: Card, brand: Brand, own: Colors): Colors {
+  return {
+    ...own,
+    ...(titleColor && { title: titleColor }),
+    ...(subtitleColor && { body: subtitleColor, quiet: subtitleColor }),
+    ...((accent ?? brand.accent) && { accent: (accent ?? brand.accent)! }),
   };
-  const spec = parse({ dimensions: { width_in_px: width, height_in_px: height }, layers, output });
-  return { spec, warnings: [], alt: altOf(card), theme: theme.name };
+}
+
+function patternOf(
+  { card, frame, theme, palette }: Stage,
+  { words, hidesPattern }: Composed,
+): readonly LayerInput[] {
+  if (hidesPattern) return [];
+  const { width, height, dir } = frame;
+  const ink = { ink: palette.title, accent: palette.shape, strength: theme.patternStrength };
+  const svg = patterns[card.pattern]({ width, height, dir, words, ...ink });
+  return svg ? [svgLayer(svg, { x: 0, y: 0, width, height })] : [];
+}
+
+function specOf({ size, format, quality, max_bytes, scale }: Card, layers: readonly LayerInput[]): Spec {
+  return parse({
+    dimensions: { width_in_px: size.width, height_in_px: size.height },
+    layers: layers.map((layer, index) => ({ ...layer, index })),
+    output: {
+      format,
+      ...(quality !== undefined && { quality }),
+      ...(max_bytes !== undefined && { max_bytes }),
+      ...(scale !== undefined && { scale }),
+    },
+  });
+}
+
+function unknownIcon({ icon }: Card): readonly Issue[] {
+  if (!icon || findIcon(icon)) return [];
+  const meant = suggestIcons(icon).map((name) => `\`${name}\``);
+  const hint =
+    meant.length > 0 ? `Did you mean ${meant.join(' or ')}?` : 'Look for one at https://lucide.dev/icons.';
+  return [
+    {
+      path: '/icon',
+      code: 'unknown_icon',
+      message: `There is no icon \`${icon}\`; the card has none.`,
+      hint,
+    },
+  ];
 }
 
 function altOf({ title, subtitle }: Card): string {

@@ -49,7 +49,8 @@ export function facts(given: readonly (Fact | undefined | false | '')[], look: F
   };
   const box = { x: area.x, y: area.y + area.height - height, width: face, height: face };
   const portraits = face ? portrait(box, { stage, name: 'avatar', person: person! }) : [];
-  return { layers: [...portraits, row], height: height + px(44) };
+  const words = { ...area, y: box.y, height };
+  return { layers: [...portraits, row], words: [words], height: height + px(44) };
 }
 
 const lettering = { name: { weight: 600 }, quiet: { weight: 450 }, accent: { weight: 600 } } as const;

@@ -3,19 +3,18 @@
 import type { Box } from '../frame/frame.js';
 import type { LayerInput } from '../layer-input.js';
 import { placed } from '../layer-input.js';
-import type { Stage } from '../layouts/layout.js';
+import type { Part, Stage } from '../layouts/layout.js';
 import { widthOf } from '../type/estimate.js';
 import { iconLayer, iconOf } from './icon.js';
 import { addressOf } from './picture.js';
 import { wordsIn } from './words.js';
 
-export interface Band {
-  readonly layers: readonly LayerInput[];
+export interface Band extends Part {
   /** Its height in pixels, with the space to what follows; 0 when it is empty. */
   readonly height: number;
 }
 
-export const emptyBand: Band = { layers: [], height: 0 };
+export const emptyBand: Band = { layers: [], words: [], height: 0 };
 
 export interface HeaderLook {
   /** Where it stands, at the top; the words' area without it. */
@@ -40,15 +39,20 @@ export function header(
   const line = { y: area.y, height: frame.px(42) };
   const siteRoom = site ? Math.min(area.width / 2, nameWidth(site, frame.px(25)) + frame.px(8)) : 0;
   const room = area.width - indent - (siteRoom ? siteRoom + frame.px(24) : 0);
-  const layers = mark ? [mark.layer] : [];
-  if (name) layers.push(nameLayer(stage, { ...line, x: area.x + indent, width: room }, name));
-  if (site && name)
-    layers.push(
-      siteLayer(stage, { ...line, x: area.x + area.width - siteRoom, width: siteRoom }, site, 'end'),
-    );
-  else if (site)
-    layers.push(siteLayer(stage, { ...line, x: area.x + indent, width: room + siteRoom }, site, 'start'));
-  return { layers, height: line.height + frame.px(40) };
+  const nameBox = { ...line, x: area.x + indent, width: room };
+  const siteBox = name
+    ? { ...line, x: area.x + area.width - siteRoom, width: siteRoom }
+    : { ...nameBox, width: room + siteRoom };
+  const taken = { ...line, x: area.x, width: indent + (name ? nameWidth(name, frame.px(30)) : siteRoom) };
+  return {
+    layers: [
+      ...(mark ? [mark.layer] : []),
+      ...(name ? [nameLayer(stage, nameBox, name)] : []),
+      ...(site ? [siteLayer(stage, siteBox, site, name ? 'end' : 'start')] : []),
+    ],
+    words: name && site ? [taken, siteBox] : [taken],
+    height: line.height + frame.px(40),
+  };
 }
 
 function nameWidth(text: string, size: number): number {

@@ -1,6 +1,8 @@
 // An icon as the themes wear it: a lit tile, a neon outline, or bare lines.
 
-import { shift, withOpacity } from '../color/mix.js';
+import { hexOfOklch, oklchOf } from '../color/color-space.js';
+import { luminance } from '../color/contrast.js';
+import { shift } from '../color/mix.js';
 import type { Box } from '../frame/frame.js';
 import { findIcon } from '../icons/find-icon.js';
 import type { Icon } from '../icons/icon.js';
@@ -19,7 +21,7 @@ export function iconLayer(
   box: Box,
   { stage, bleed = 0 }: { stage: Stage; bleed?: number },
 ): LayerInput {
-  const svg = { tile, outline, line }[stage.theme.icon](icon, box.width, { stage, bleed });
+  const svg = { tile, outline, line, sign: line }[stage.theme.icon](icon, box.width, { stage, bleed });
   const { x, y, width, height } = box;
   return svgLayer(svg, { x: x - bleed, y: y - bleed, width: width + 2 * bleed, height: height + 2 * bleed });
 }
@@ -50,12 +52,13 @@ function lineWidth(size: number): number {
 }
 
 function tile(icon: Icon, size: number, { stage, bleed }: Wear): string {
-  const { shape, onShape } = stage.palette;
-  const [light, deep] = [shift(shape, { lightness: 0.05 }), shift(shape, { lightness: -0.13, chroma: 1.08 })];
+  const { face, sign: ink } = tileColors(stage.palette.shape);
+  const [light, deep] = [shift(face, { lightness: 0.055 }), shift(face, { lightness: -0.09 })];
+  const shade = luminance(stage.palette.background) > 0.5 ? 0.36 : 0.6;
   const radius = round(size * 0.23);
   const edge = size >= 90 ? 1.5 : 1;
   const light0 = `<linearGradient id="f" x1="0" y1="0" x2="0.6" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient>`;
-  const shadow = `<radialGradient id="s"><stop offset="0" stop-color="${deep}" stop-opacity="0.6"/><stop offset="0.45" stop-color="${deep}" stop-opacity="0.34"/><stop offset="1" stop-color="${deep}" stop-opacity="0"/></radialGradient>`;
+  const shadow = `<radialGradient id="s"><stop offset="0" stop-color="${deep}" stop-opacity="${shade}"/><stop offset="0.45" stop-color="${deep}" stop-opacity="${round(shade * 0.56)}"/><stop offset="1" stop-color="${deep}" stop-opacity="0"/></radialGradient>`;
   const below =
     bleed > 0
       ? `<ellipse cx="${size / 2}" cy="${round(size * 0.62)}" rx="${round(size * 0.5 + bleed)}" ry="${round(size * 0.38 + bleed)}" fill="url(#s)"/>`
@@ -63,8 +66,17 @@ function tile(icon: Icon, size: number, { stage, bleed }: Wear): string {
   const inset = edge / 2;
   const rect = `<rect width="${size}" height="${size}" rx="${radius}" fill="url(#f)"/>`;
   const rim = `<rect x="${inset}" y="${inset}" width="${size - edge}" height="${size - edge}" rx="${radius - inset}" fill="none" stroke="#FFFFFF" stroke-opacity="0.28" stroke-width="${edge}"/>`;
-  const sign = glyph(icon, size, { color: onShape, share: 0.52, strokeWidth: lineWidth(size) });
+  const sign = glyph(icon, size, { color: ink, share: 0.52, strokeWidth: lineWidth(size) });
   return sheet(size, bleed, `<defs>${light0}${shadow}</defs>${below}${rect}${rim}${sign}`);
+}
+
+/** White signs on deep tiles; on yellow and its neighbours, which turn brown when they are deep, dark signs. */
+function tileColors(accent: string): { readonly face: string; readonly sign: string } {
+  const { l, c, h } = oklchOf(accent);
+  const isYellow = c > 0.06 && h > 55 && h < 125;
+  if (isYellow) return { face: accent, sign: '#14110A' };
+  const face = hexOfOklch({ l: Math.min(l, 0.6), c, h });
+  return { face, sign: '#FFFFFF' };
 }
 
 function outline(icon: Icon, size: number, { stage, bleed }: Wear): string {
@@ -83,23 +95,22 @@ function line(icon: Icon, size: number, { stage, bleed }: Wear): string {
   return sheet(
     size,
     bleed,
-    glyph(icon, size, { color: stage.palette.title, share: 1, strokeWidth: size >= 200 ? 0.9 : 1.5 }),
+    glyph(icon, size, {
+      color: stage.palette.title,
+      share: 1,
+      strokeWidth: size >= 200 ? 0.8 : size >= 90 ? 1.4 : 1.8,
+    }),
   );
 }
 
-/** An icon as bare lines in one colour. */
+/** An icon as bare lines, as faint as `opacity` says. */
 export function iconLines(
   icon: Icon,
   box: Box,
-  { color, opacity = 1, strokeWidth = 2 }: { color: string; opacity?: number; strokeWidth?: number },
+  look: { color: string; opacity: number; strokeWidth: number },
 ): LayerInput {
-  const look = {
-    color: opacity < 1 ? withOpacity(color, opacity).slice(0, 7) : color,
-    share: 1,
-    strokeWidth,
-  };
-  const svg = sheet(box.width, 0, `<g opacity="${opacity}">${glyph(icon, box.width, look)}</g>`);
-  return svgLayer(svg, box);
+  const marks = glyph(icon, box.width, { ...look, share: 1 });
+  return svgLayer(sheet(box.width, 0, `<g opacity="${look.opacity}">${marks}</g>`), box);
 }
 
 function round(value: number): number {

@@ -3,8 +3,8 @@
 import type { Box } from '../frame/frame.js';
 import type { LayerInput, LayoutInput } from '../layer-input.js';
 import { placed } from '../layer-input.js';
-import type { Stage } from '../layouts/layout.js';
-import { linesOf } from '../type/estimate.js';
+import type { Part, Stage } from '../layouts/layout.js';
+import { linesOf, widthOf } from '../type/estimate.js';
 import { divisible } from '../type/long-words.js';
 import { leastLineHeight, titleSetting } from '../type/title-size.js';
 import { wordsOf } from './words.js';
@@ -23,25 +23,26 @@ export interface MessageStyle {
   readonly align?: 'start' | 'center';
   /** The largest title, at 1200x630. */
   readonly largest?: number;
-  readonly titleColor?: string;
   readonly family?: string;
 }
 
-interface Part {
+/** A text of the block, with the space above it. */
+interface Row {
   readonly layer: LayerInput;
   readonly gap: number;
+  /** Estimates, in pixels. */
+  readonly width: number;
   readonly height: number;
 }
 
 /** The block in its area. */
-export function message(words: Message, style: MessageStyle): readonly LayerInput[] {
+export function message(words: Message, style: MessageStyle): Part {
   const { stage, area, vertical = 'end', align = 'start' } = style;
-  const full = partsOf(words, style);
-  const parts =
-    full ??
-    partsOf({ ...words, subtitle: undefined }, style) ??
-    partsOf({ title: words.title }, style, true)!;
-  // What hangs below the last baseline is not cut, and stems of a large title stand on the margin.
+  const rows =
+    rowsOf(words, style) ??
+    rowsOf({ ...words, subtitle: undefined }, style) ??
+    rowsOf({ title: words.title }, style, { always: true })!;
+  // What hangs below the last baseline is not cut.
   const hang = stage.frame.px(32);
   const column: LayoutInput = {
     type: 'layout',
@@ -50,60 +51,75 @@ export function message(words: Message, style: MessageStyle): readonly LayerInpu
     horizontal_alignment: align,
     padding_bottom: hang,
     ...placed({ ...area, height: area.height + hang }),
-    layers: parts.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
+    layers: rows.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
   };
-  return [column];
+  return { layers: [column], words: [boxOf(rows, style)] };
 }
 
 function spaced(layer: LayerInput, gap: number): LayoutInput {
   return { type: 'layout', direction: 'vertical', padding_top: gap, layers: [layer] };
 }
 
-/** Undefined when they do not fit. */
-function partsOf(words: Message, style: MessageStyle, always = false): readonly Part[] | undefined {
-  const { area } = style;
-  const rest = [subtitlePart(words.subtitle, style), captionPart(words.caption, style)].filter(
-    (part) => part !== undefined,
+/** About where the rows will be. */
+function boxOf(rows: readonly Row[], { area, vertical = 'end', align = 'start' }: MessageStyle): Box {
+  const width = Math.min(area.width, Math.max(...rows.map((row) => row.width)));
+  const height = Math.min(
+    area.height,
+    rows.reduce((sum, row) => sum + row.gap + row.height, 0),
   );
-  const height = area.height - rest.reduce((sum, part) => sum + part.gap + part.height, 0);
-  const title = titlePart(words.title, { ...style, area: { ...area, height } });
-  return title.fits || always ? [title.part, ...rest] : undefined;
+  const share = { start: 0, center: 0.5, end: 1 };
+  return {
+    x: area.x + (area.width - width) * share[align],
+    y: area.y + (area.height - height) * share[vertical],
+    width,
+    height,
+  };
 }
 
-function titlePart(title: string, style: MessageStyle) {
+/** Undefined when they do not fit. */
+function rowsOf(words: Message, style: MessageStyle, { always = false } = {}): readonly Row[] | undefined {
+  const { area } = style;
+  const rest = [subtitleRow(words.subtitle, style), captionRow(words.caption, style)].filter(
+    (row) => row !== undefined,
+  );
+  const height = area.height - rest.reduce((sum, row) => sum + row.gap + row.height, 0);
+  const title = titleRow(words.title, { ...style, area: { ...area, height } });
+  return title.fits || always ? [title.row, ...rest] : undefined;
+}
+
+// A tall card has the height, not the width.
+const shapes = {
+  wide: { scale: 1, moreLines: 0 },
+  square: { scale: 1, moreLines: 1 },
+  tall: { scale: 0.9, moreLines: 2 },
+  story: { scale: 1, moreLines: 2 },
+};
+
+function titleRow(title: string, style: MessageStyle): { readonly row: Row; readonly fits: boolean } {
   const { stage, area, align = 'start' } = style;
   const { frame, theme, brand, palette } = stage;
-  const face = style.family || brand.titleFont ? undefined : theme.face;
-  const scale = frame.scale * theme.titleScale * (frame.shape === 'tall' ? 0.9 : 1);
-  const largest = (style.largest ?? 132 * theme.titleScale) * frame.scale;
+  const family = style.family ?? brand.titleFont ?? theme.face.family;
+  const scale = frame.scale * theme.titleScale * shapes[frame.shape].scale;
   const request = {
     script: frame.script,
     width: area.width,
     height: area.height,
     scale,
-    largest,
-    moreLines: { wide: 0, square: 1, tall: 2, story: 2 }[frame.shape],
-    ...(face && { face }),
+    largest: (style.largest ?? 132 * theme.titleScale) * frame.scale,
+    moreLines: shapes[frame.shape].moreLines,
+    ...(family === theme.face.family && { face: theme.face }),
   };
   const text = divisible(title, request);
   const setting = titleSetting({ ...request, text });
-  const layer = wordsOf(text, {
-    stage,
-    ...setting,
-    width: area.width,
-    align,
-    lines: setting.maxLines,
-    color: style.titleColor ?? palette.title,
-    family: style.family ?? brand.titleFont ?? theme.face.family,
-    wrap: setting.lines > 1 ? 'pretty' : 'normal',
-  });
-  return {
-    fits: setting.fits,
-    part: { layer, gap: 0, height: setting.lines * setting.size * setting.lineHeight },
-  };
+  const { lines, size, lineHeight, fits } = setting;
+  const wrap = lines > 1 ? 'pretty' : 'normal';
+  const how = { ...setting, align, family, wrap, lines: setting.maxLines, color: palette.title } as const;
+  const layer = wordsOf(text, { stage, width: area.width, ...how });
+  const width = Math.min(area.width, (widthOf(text, setting) * size * (lines > 1 ? 1.16 : 1)) / lines);
+  return { fits, row: { layer, gap: 0, width, height: lines * size * lineHeight } };
 }
 
-function subtitlePart(subtitle: string | undefined, style: MessageStyle): Part | undefined {
+function subtitleRow(subtitle: string | undefined, style: MessageStyle): Row | undefined {
   if (!subtitle) return undefined;
   const { stage, area, align = 'start' } = style;
   const { frame, palette } = stage;
@@ -111,38 +127,38 @@ function subtitlePart(subtitle: string | undefined, style: MessageStyle): Part |
   const lineHeight = Math.max(1.36, leastLineHeight(frame.script));
   // Beyond some sixty characters eyes lose the line.
   const width = Math.min(area.width, frame.px(880));
-  const room = linesOf(subtitle, width / size, { weight: 400, tracking: -0.012 }).count;
-  const lines = Math.min(room, frame.shape === 'wide' ? 2 : 4);
-  const layer = wordsOf(subtitle, {
-    stage,
+  const { count } = linesOf(subtitle, width / size, { weight: 400, tracking: -0.012 });
+  const lines = Math.min(count, frame.shape === 'wide' ? 2 : 4);
+  const how = {
     size,
     lineHeight,
-    width,
     align,
     color: palette.body,
     tracking: -0.012,
     lines,
     overflow: 'ellipsis',
-  });
-  return { layer, gap: Math.round(size * 0.7), height: lines * size * lineHeight };
+  } as const;
+  const layer = wordsOf(subtitle, { stage, width, ...how });
+  const taken = lines > 1 ? width : widthOf(subtitle, { weight: 400, tracking: 0 }) * size;
+  return { layer, gap: Math.round(size * 0.7), width: taken, height: lines * size * lineHeight };
 }
 
-function captionPart(caption: string | undefined, style: MessageStyle): Part | undefined {
+function captionRow(caption: string | undefined, style: MessageStyle): Row | undefined {
   if (!caption) return undefined;
   const { stage, area, align = 'start' } = style;
   const { frame, palette } = stage;
   const size = frame.px(27);
   const lineHeight = Math.max(1.2, leastLineHeight(frame.script));
-  const layer = wordsOf(caption, {
-    stage,
+  const how = {
     size,
     lineHeight,
-    width: area.width,
     align,
     color: palette.accent,
     weight: 560,
     tracking: -0.008,
     lines: 1,
-  });
-  return { layer, gap: frame.px(24), height: size * lineHeight };
+  } as const;
+  const layer = wordsOf(caption, { stage, width: area.width, ...how });
+  const width = widthOf(caption, { weight: 560, tracking: 0 }) * size;
+  return { layer, gap: frame.px(24), width, height: size * lineHeight };
 }

@@ -24,8 +24,8 @@ export interface Stage {
 /** What a layout has drawn, laid out from the left. */
 export interface Composed {
   readonly layers: readonly LayerInput[];
-  /** Where words are: a pattern stays clear of them. */
-  readonly words: Box;
+  /** Where words and pictures are: a pattern stays clear of them. */
+  readonly words: readonly Box[];
   /** Whether a pattern would be in the way, as over a picture that fills the card. */
   readonly hidesPattern?: boolean;
 }
@@ -35,5 +35,15 @@ export interface CardLayout {
   readonly description: string;
   /** Parameters it uses beside those that every layout uses. */
   readonly uses: readonly ParameterName[];
+  /** What the card says, for those who do not see it; title and subtitle without it. */
+  alt?(card: Card): string;
   compose(stage: Stage): Composed;
+}
+
+/** A part of a card: its layers, and where its words are. */
+export type Part = Pick<Composed, 'layers' | 'words'>;
+
+/** Parts as one, the first lowest. */
+export function joined(...parts: readonly Part[]): Part {
+  return { layers: parts.flatMap(({ layers }) => layers), words: parts.flatMap(({ words }) => words) };
 }

@@ -9,19 +9,23 @@ export const bold: Theme = {
   colors: { background: '#FFD60A', title: '#14110A', body: '#3D3410', quiet: '#5C4E12', accent: '#14110A' },
   face: { family: 'Inter', weight: 800, tracking: 1.05, breadth: 1.03 },
   textFamily: 'Inter',
-  icon: 'tile',
+  icon: 'sign',
   titleScale: 1.15,
   patternStrength: 0.14,
-  ground({ frame, colors }) {
+  ground({ frame, colors, isAdorned }) {
     return {
-      layers: backdrop(frame, colors.background, { defs: '', fills: [], marks: arc(frame, colors.title) }),
+      layers: backdrop(frame, colors.background, {
+        defs: '',
+        fills: [],
+        marks: isAdorned ? '' : rings(frame, colors.title),
+      }),
       under: [colors.background, '#EDC70A'],
     };
   },
 };
 
 /** Rings round the far lower corner, cropped by the card. */
-function arc({ width, height, dir, px }: Frame, ink: string): string {
+function rings({ width, height, dir, px }: Frame, ink: string): string {
   const x = dir === 'rtl' ? 0 : width;
   const rings = [px(560), px(380), px(200)].map(
     (radius) => `<circle cx="${x}" cy="${height}" r="${radius}"/>`,

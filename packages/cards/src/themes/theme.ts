@@ -27,6 +27,8 @@ export interface GroundRequest {
   readonly frame: Frame;
   /** The theme's colours, with the accent that was asked for. */
   readonly colors: Colors;
+  /** Whether the card has an icon or a pattern, so that the theme leaves its own ornament out. */
+  readonly isAdorned: boolean;
 }
 
 /** What lies behind everything: light and texture. */
@@ -43,7 +45,7 @@ export interface Theme {
   readonly face: TitleFace;
   readonly textFamily: string;
   /** How it wears icons. */
-  readonly icon: 'tile' | 'outline' | 'line';
+  readonly icon: 'tile' | 'outline' | 'line' | 'sign';
   /** Titles are so much larger. */
   readonly titleScale: number;
   /** Strength of a pattern at its strongest, 0 to 1. */
