@@ -1,5 +1,5 @@
 import { sourceKey, type UrlSource, urlSourcesOf } from '@limn/engine/sources';
-import { LimnError, limitOf, type Spec } from '@limn/spec';
+import { LimnError, type Spec } from '@limn/spec';
 import type { SourceCache } from './cache/source-cache.js';
 import { type SourceResult, toWire } from './pool/messages.js';
 
@@ -21,8 +21,6 @@ export async function gatherSources(
   signal: AbortSignal,
 ): Promise<GatheredSources> {
   const sources = urlSourcesOf(spec);
-  // The engine refuses it; nothing is fetched for it.
-  if (sources.length > limitOf('source_urls')) return { results: new Map(), hashes: new Map() };
   const loaded = await Promise.all(sources.map((source) => attempt(source, cache, signal)));
   return {
     results: new Map(loaded.map(({ key, result }) => [key, result])),

@@ -1,4 +1,5 @@
 // The main path of the service: sources, the name of the picture, what is kept, and drawing what is not.
+import type { Finding, LintOptions } from '@limn/engine';
 import { type Issue, limitOf, type Spec } from '@limn/spec';
 import type { Found, ResultCache } from './cache/result-cache.js';
 import type { SourceCache } from './cache/source-cache.js';
@@ -13,6 +14,8 @@ export interface RenderRequest {
   readonly tenant: string;
   /** Gives the picture up. */
   readonly signal: AbortSignal;
+  /** Has the picture judged. */
+  readonly lint?: LintOptions | undefined;
 }
 
 /** A picture without the story of how it came. */
@@ -23,6 +26,8 @@ interface PictureFacts {
   readonly width: number;
   readonly height: number;
   readonly warnings: readonly Issue[];
+  /** Only where `lint` was asked for. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface Picture extends PictureFacts {
@@ -53,17 +58,17 @@ export interface RendererParts {
 }
 
 export function createRenderer({ pool, results, sources, engineVersion }: RendererParts): Renderer {
-  async function picture({ spec, tenant, signal }: RenderRequest): Promise<Picture> {
+  async function picture(request: RenderRequest): Promise<Picture> {
     const start = performance.now();
-    const { results: found, hashes } = await gatherSources(spec, sources, signal);
-    const key = contentKey({ engineVersion, spec, hashes });
+    const gathered = await gatherSources(request.spec, sources, request.signal);
+    const key = contentKey({ ...request, engineVersion, hashes: gathered.hashes });
     const stages: Record<string, number> = { sources: performance.now() - start };
-    const draw = async (working: AbortSignal) => {
-      const drawn = await pool.draw({ spec, sources: found, contentHash: key, tenant, signal: working });
+    const draw = async (signal: AbortSignal) => {
+      const drawn = await pool.draw({ ...request, sources: gathered.results, contentHash: key, signal });
       Object.assign(stages, drawn.stages);
       return factsOf(drawn);
     };
-    return pictureOf(key, await results.through(key, draw, signal), stages);
+    return pictureOf(key, await results.through(key, draw, request.signal), stages);
   }
 
   return {
@@ -80,9 +85,8 @@ export function createRenderer({ pool, results, sources, engineVersion }: Render
   };
 }
 
-function factsOf({ bytes, mimeType, width, height, warnings }: Drawn): PictureFacts {
-  const { buffer, byteOffset, byteLength } = bytes;
-  return { bytes: Buffer.from(buffer, byteOffset, byteLength), mimeType, width, height, warnings };
+function factsOf({ bytes, stages: _, ...facts }: Drawn): PictureFacts {
+  return { ...facts, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
 }
 
 function pictureOf(key: string, found: Found<PictureFacts>, stages: Picture['stages']): Picture {

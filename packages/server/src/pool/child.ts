@@ -35,13 +35,13 @@ function take(message: ToChild, engine: Engine): void {
 async function draw(message: DrawMessage, engine: Engine): Promise<void> {
   task = message;
   giveUp = new AbortController();
-  const { id, spec } = message;
+  const { id, spec, lint } = message;
   const stages: Record<string, number> = {};
   const onStage = (stage: string, milliseconds: number) => {
     stages[stage] = milliseconds;
   };
   try {
-    const rendered = await engine.draw(spec, { signal: giveUp.signal, onStage });
+    const rendered = await engine.draw(spec, { signal: giveUp.signal, onStage, lint });
     send({ kind: 'drawn', id, memory: process.memoryUsage.rss(), picture: { ...rendered, stages } });
   } catch (error) {
     send({ kind: 'failed', id, memory: process.memoryUsage.rss(), error: toWire(error) });

@@ -1,5 +1,6 @@
 // What crosses the border between the service and the processes that draw. All of it is plain data that
 // `serialization: 'advanced'` copies: no prototypes, bytes as typed arrays.
+import type { Finding, LintOptions } from '@limn/engine';
 import { type ErrorCode, type Issue, LimnError, type Spec } from '@limn/spec';
 
 /** What the service got for a source that a spec names by URL. */
@@ -19,6 +20,8 @@ export interface DrawMessage {
   readonly spec: Spec;
   /** By `sourceKey`: every source that the spec names by URL. */
   readonly sources: ReadonlyMap<string, SourceResult>;
+  /** Has the picture judged. */
+  readonly lint?: LintOptions | undefined;
 }
 
 /** A picture as the process that drew it hands it over. */
@@ -29,6 +32,8 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly warnings: readonly Issue[];
+  /** Only where `lint` was asked for. */
+  readonly findings?: readonly Finding[];
   /** Milliseconds of each step. */
   readonly stages: Readonly<Record<string, number>>;
 }

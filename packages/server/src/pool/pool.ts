@@ -1,5 +1,6 @@
 // The processes that draw. A picture waits for its turn, is drawn by a child, and is drawn once more by another if
 // the child is lost on the way.
+import type { LintOptions } from '@limn/engine';
 import { type ErrorCode, LimnError, type Spec } from '@limn/spec';
 import { createAdmission } from './admission.js';
 import { type CrewStats, createCrew } from './crew.js';
@@ -23,6 +24,8 @@ export interface DrawTask {
   readonly tenant: string;
   /** Gives the picture up. */
   readonly signal: AbortSignal;
+  /** Has the picture judged. */
+  readonly lint?: LintOptions | undefined;
 }
 
 export interface PoolStats extends CrewStats {

@@ -35,7 +35,7 @@ export class ChildLost extends Error {
   }
 }
 
-export type ChildTask = Pick<DrawMessage, 'spec' | 'sources'> & { readonly signal: AbortSignal };
+export type ChildTask = Pick<DrawMessage, 'spec' | 'sources' | 'lint'> & { readonly signal: AbortSignal };
 
 /** One process that draws, one picture at a time. */
 export interface RenderChild {
@@ -100,7 +100,7 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
     else work.reject(fromWire(answer.error));
   }
 
-  async function draw({ spec, sources, signal }: ChildTask): Promise<Drawn> {
+  async function draw({ spec, sources, lint, signal }: ChildTask): Promise<Drawn> {
     const id = ++drawn;
     const giveUp = () => void (process.connected && process.send({ kind: 'cancel', id }, ignore));
     const deadline = setTimeout(() => end('deadline'), renderTime);
@@ -108,7 +108,7 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
     try {
       return await new Promise<Drawn>((resolve, reject) => {
         work = { id, resolve, reject };
-        process.send({ kind: 'draw', id, spec, sources } satisfies DrawMessage, ignore);
+        process.send({ kind: 'draw', id, spec, sources, lint } satisfies DrawMessage, ignore);
       });
     } finally {
       clearTimeout(deadline);
