@@ -114,12 +114,16 @@ function pixelUnder(x: number, y: number, { transform, clip }: Line, view: View)
   const { a, b, c, d, e, f } = transform;
   const onX = a * x + c * y + e;
   const onY = b * x + d * y + f;
-  if (clip && (onX < clip.x || onY < clip.y || onX > clip.x + clip.width || onY > clip.y + clip.height)) {
-    return -1;
-  }
+  if (clip && !liesIn(clip, onX, onY, 1 / view.scale)) return -1;
   const [column, row] = [Math.floor(onX * view.scale), Math.floor(onY * view.scale)];
   const { width, height } = view.ground;
   return column < 0 || row < 0 || column >= width || row >= height ? -1 : row * width + column;
+}
+
+/** Whether a point lies inside, and not on the blurred edge. */
+function liesIn({ x, y, width, height }: Box, pointX: number, pointY: number, edge: number): boolean {
+  const [fromLeft, fromTop] = [pointX - x, pointY - y];
+  return fromLeft > edge && fromTop > edge && fromLeft < width - edge && fromTop < height - edge;
 }
 
 /** A pixel of a letter, that behind it, and how often they meet. */
