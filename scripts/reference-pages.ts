@@ -1,5 +1,6 @@
 // The reference as text, made from the tables and schemas of the spec alone.
 
+import { settingRows } from '@limn/server';
 import { errorTable, issueCodes, jsonSchema, limits } from '@limn/spec';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -11,6 +12,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'spec.md': specPage(schema),
     'errors.md': errorsPage(),
     'limits.md': limitsPage(),
+    'configuration.md': configurationPage(),
     'schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   };
 }
@@ -55,6 +57,24 @@ function limitsPage(): string {
     'Limits',
     'What is larger is refused, with the limit and the value in the answer.',
     table(['name', 'limit', 'why'], rows),
+  );
+}
+
+function configurationPage(): string {
+  const rows = settingRows().map(({ name, flag, variable, value, standard, meaning }) => [
+    `\`${name}\``,
+    flag === undefined ? 'none: a secret' : `\`${flag}\``,
+    `\`${variable}\``,
+    value,
+    standard === 'none' ? '' : standard,
+    meaning,
+  ]);
+  return page(
+    'Configuration',
+    'The settings of `limn serve`. A flag holds before a variable, a variable before `limn.config.json`, and that before the default. The file lies in the working folder, or where `--config` or `LIMN_CONFIG` says. A setting that cannot be followed ends the start with a message that says which, where it stands, and what to write.',
+    table(['in the file', 'flag', 'variable', 'value', 'default', 'meaning'], rows),
+    '`LIMN_CONFIG` names the settings file. `OTEL_EXPORTER_OTLP_ENDPOINT` turns traces on and says where they go; `OTEL_SERVICE_NAME` names the service in them.',
+    'In the file, lists are JSON lists, and the brand of cards stands under `brand`.',
   );
 }
 

@@ -10,6 +10,8 @@ export interface Kind<T> {
   readonly words: string;
   /** A value as people write it. */
   readonly write?: (value: T) => string;
+  /** Whether the flag alone, without a value, says yes. */
+  readonly isSwitch?: true;
 }
 
 const KiB = 1024;
@@ -33,7 +35,9 @@ export const text: Kind<string> = {
 export const yesOrNo: Kind<boolean> = {
   schema: z.boolean(),
   fromText: (written) => ({ true: true, '1': true, yes: true, false: false, '0': false, no: false })[written],
-  words: '`true` or `false`',
+  words: 'yes or no',
+  write: (value) => (value ? 'yes' : 'no'),
+  isSwitch: true,
 };
 
 /** A whole number, both ends included. */

@@ -4,7 +4,9 @@ import { flagOf, type SettingName, settingNames, settings, variableOf } from './
 /** A setting as help and reference show it. */
 export interface SettingRow {
   readonly name: SettingName;
-  readonly flag: string;
+  /** Nothing for a secret: what is typed, others of the machine can see. */
+  readonly flag: string | undefined;
+  readonly isSwitch: boolean;
   readonly variable: string;
   readonly value: string;
   readonly standard: string;
@@ -15,7 +17,8 @@ export interface SettingRow {
 export function settingRows(): readonly SettingRow[] {
   return settingNames.map((name) => ({
     name,
-    flag: `--${flagOf(name)}`,
+    flag: 'secret' in settings[name] ? undefined : `--${flagOf(name)}`,
+    isSwitch: settings[name].kind.isSwitch === true,
     variable: variableOf(name),
     value: settings[name].kind.words,
     standard: standardOf(name),

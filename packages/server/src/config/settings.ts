@@ -39,7 +39,7 @@ export const settings = {
   port: setting(whole(0, 65_535), { standard: 8080, meaning: 'Port to listen on; 0 takes any free one.' }),
   public: setting(yesOrNo, {
     standard: false,
-    meaning: 'Say `true` to listen on an address that other machines reach.',
+    meaning: 'Whether to listen on an address that other machines reach.',
   }),
   publicUrl: setting(webAddress, {
     standardWords: 'the address that a request names',
