@@ -47,7 +47,7 @@ export async function createApp(config: Config, env: NodeJS.ProcessEnv = process
 
   const pool = createPool({ children: config.workers, onExit: ({ reason }) => metrics.exit(reason) });
   const store = await openStore(config.data);
-  const keys = createKeys(store, { warn });
+  const keys = createKeys(store, { warn, usualRate: config.rate });
   const rates = createRates();
   const sources = createSourceCache({
     fetch: createSourceFetch(networkOf(config)),

@@ -2,8 +2,10 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { CommandError } from './command-error.js';
 import { addFonts } from './commands/fonts.js';
+import { addKeys } from './commands/keys.js';
 import { addRender } from './commands/render.js';
 import { addSchema } from './commands/schema.js';
+import { addServe } from './commands/serve.js';
 import { addValidate } from './commands/validate.js';
 import type { ExitCode } from './exit-code.js';
 import type { Shell } from './shell.js';
@@ -63,7 +65,7 @@ function createProgram(shell: Shell, args: readonly string[]): Command {
       getErrHelpWidth: () => 100,
     })
     .addHelpText('after', help);
-  for (const add of [addRender, addValidate, addFonts, addSchema]) add(program, shell);
+  for (const add of [addRender, addValidate, addFonts, addSchema, addKeys, addServe]) add(program, shell);
   if (args.length === 0) program.action(() => program.outputHelp());
   return program;
 }
@@ -89,7 +91,7 @@ function complaint(text: string, args: readonly string[], { colors }: Terminal):
   return `${lines.join('\n')}\n`;
 }
 
-const commands: readonly string[] = ['render', 'validate', 'fonts', 'schema'];
+const commands: readonly string[] = ['render', 'validate', 'fonts', 'schema', 'keys', 'serve'];
 
 function hintFor(args: readonly string[]): string {
   const [first = ''] = args;

@@ -20,8 +20,9 @@ export interface Key {
 }
 
 /** What may be shown of a record. */
-export function keyOf({ hash: _, previous, scopes, ...shown }: KeyRecord): Key {
+export function keyOf({ hash: _, previous, scopes, ...shown }: KeyRecord, usualRate: number): Key {
   return {
+    rate: usualRate,
     ...shown,
     scopes: scopes.filter(isScope),
     ...(previous === undefined ? {} : { previousUntil: previous.until }),

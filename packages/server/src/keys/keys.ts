@@ -8,7 +8,7 @@ import { hashOf, newId, newSecret, readToken, tokenOf } from './token.js';
 export interface KeyOptions {
   readonly name: string;
   readonly scopes?: readonly Scope[];
-  /** Requests a minute. */
+  /** Requests a minute; the usual rate without it, as it is at the time of each request. */
   readonly rate?: number;
   /** Good for ever without it. */
   readonly expiresAt?: Date;
@@ -40,30 +40,29 @@ export interface Keys {
 export interface KeysOptions {
   /** Told once when last uses cannot be written. */
   readonly warn?: (message: string, error: unknown) => void;
+  /** Requests a minute of a key without a rate of its own. */
+  readonly usualRate?: number;
   readonly now?: () => Date;
 }
-
-/** Requests a minute of a key for which nothing else was said. */
-export const usualRate = 100;
 
 /** The keys of a store. */
 export function createKeys(
   { keys: table }: Pick<Store, 'keys'>,
-  { warn = () => {}, now = () => new Date() }: KeysOptions = {},
+  { warn = () => {}, usualRate = 100, now = () => new Date() }: KeysOptions = {},
 ): Keys {
-  const reader = createReader(table);
+  const reader = createReader(table, usualRate);
   const uses = createLastUses(table, warn);
 
   async function create(options: KeyOptions): Promise<NewKey> {
     const secret = newSecret();
     const record = newRecord(options, hashOf(secret), now());
     await table.insert(record);
-    return { key: keyOf(record), token: tokenOf({ id: record.id, secret }) };
+    return { key: keyOf(record, usualRate), token: tokenOf({ id: record.id, secret }) };
   }
 
   async function list(): Promise<readonly Key[]> {
     await uses.write();
-    return (await table.list()).map(keyOf);
+    return (await table.list()).map((record) => keyOf(record, usualRate));
   }
 
   async function revoke(id: string): Promise<boolean> {
@@ -84,7 +83,7 @@ export function createKeys(
     });
     reader.forget(id);
     const after = rotated ? await table.find(id) : undefined;
-    return after && { key: keyOf(after), token: tokenOf({ id, secret }) };
+    return after && { key: keyOf(after, usualRate), token: tokenOf({ id, secret }) };
   }
 
   async function verify(text: string): Promise<Key | undefined> {
@@ -105,8 +104,8 @@ function newRecord(options: KeyOptions, hash: string, time: Date): KeyRecord {
     name: options.name,
     hash,
     scopes: options.scopes ?? usualScopes,
-    rate: options.rate ?? usualRate,
     createdAt: time.toISOString(),
+    ...(options.rate === undefined ? {} : { rate: options.rate }),
     ...(options.expiresAt === undefined ? {} : { expiresAt: options.expiresAt.toISOString() }),
   };
 }

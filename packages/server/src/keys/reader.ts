@@ -18,11 +18,11 @@ const freshness = 1000;
 /** Keys remembered, those that are not there included: ids that somebody makes up cost no more memory than this. */
 const capacity = 10_000;
 
-export function createReader(table: Pick<KeyTable, 'find'>): KeyReader {
+export function createReader(table: Pick<KeyTable, 'find'>, usualRate: number): KeyReader {
   const known = new LRUCache<string, Promise<KeyEntry | undefined>>({ max: capacity, ttl: freshness });
   const find = async (id: string) => {
     const record = await table.find(id);
-    return record && { record, key: keyOf(record) };
+    return record && { record, key: keyOf(record, usualRate) };
   };
   return {
     read: (id) => {

@@ -57,7 +57,7 @@ const rowOf = (record: KeyRecord): KeyRow => ({
   previous_hash: record.previous?.hash ?? null,
   previous_until: record.previous?.until ?? null,
   scopes: JSON.stringify(record.scopes),
-  rate: record.rate,
+  rate: record.rate ?? null,
   created_at: record.createdAt,
   expires_at: record.expiresAt ?? null,
   last_used_at: record.lastUsedAt ?? null,
@@ -73,7 +73,7 @@ function recordOf(row: KeyRow): KeyRecord {
       ? {}
       : { previous: { hash: row.previous_hash, until: row.previous_until } }),
     scopes: JSON.parse(row.scopes) as string[],
-    rate: row.rate,
+    ...(row.rate === null ? {} : { rate: row.rate }),
     createdAt: row.created_at,
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
     ...(row.last_used_at === null ? {} : { lastUsedAt: row.last_used_at }),

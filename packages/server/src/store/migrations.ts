@@ -19,7 +19,7 @@ async function createKeyTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('previous_hash', 'text')
     .addColumn('previous_until', 'text')
     .addColumn('scopes', 'text', (column) => column.notNull())
-    .addColumn('rate', 'integer', (column) => column.notNull())
+    .addColumn('rate', 'integer')
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('expires_at', 'text')
     .addColumn('last_used_at', 'text')

@@ -12,7 +12,7 @@ export interface KeyRow {
   previous_until: string | null;
   /** JSON: a list of strings. */
   scopes: string;
-  rate: number;
+  rate: number | null;
   created_at: string;
   expires_at: string | null;
   last_used_at: string | null;

@@ -10,8 +10,8 @@ export interface KeyRecord {
   /** The secret before the last rotation, good until `until`. */
   readonly previous?: { readonly hash: string; readonly until: string };
   readonly scopes: readonly string[];
-  /** Requests a minute. */
-  readonly rate: number;
+  /** Requests a minute; what the service has for all keys without it. */
+  readonly rate?: number;
   readonly createdAt: string;
   readonly expiresAt?: string;
   readonly lastUsedAt?: string;
@@ -43,7 +43,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type StoreFault = 'newer' | 'damaged' | 'unusable';
+export type StoreFault = 'missing' | 'newer' | 'damaged' | 'unusable';
 
 /** A store that cannot be opened. The message is for the operator: it names the file. */
 export class StoreError extends Error {
