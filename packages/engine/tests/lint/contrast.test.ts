@@ -25,7 +25,7 @@ describe('contrast of words', () => {
     const [finding] = await contrastIn(white, title, grey('#777777'));
     expect(finding).toMatchObject({ actual: 4.47, limit: 4.5 });
     expect(finding?.message).toBe(
-      'The contrast of these words is 4.47:1 at the worst letter (#777777 on #FFFFFF); 4.5:1 reads well.',
+      '“Grey words” has a contrast of 4.47:1 at its worst letter (#777777 on #FFFFFF); 4.5:1 reads well.',
     );
     expect(finding?.hint).toContain('#717171 would have 4.5:1 there');
     expect(await contrastIn(white, title, grey('#717171'))).toEqual([]);
@@ -105,7 +105,7 @@ describe('contrast of words', () => {
     };
     const [finding] = await contrastIn(white, title, words('Hidden'), cover);
     expect(finding).toMatchObject({ path: '/layers/2', severity: 'error', actual: 1 });
-    expect(finding?.message).toContain('Nothing is seen of a part of these words');
+    expect(finding?.message).toContain('“Hidden” is not seen in a part');
   });
 
   it('turns with the words', async () => {

@@ -62,7 +62,7 @@ describe('sizes, as shown 400 px wide', () => {
     const [finding] = await findingsOf(card(white, title, shrunk));
     expect(finding).toMatchObject({ code: 'text_small', limit: 8 });
     expect(finding?.hint).toBe(
-      'Set them in 24 px or more, with fewer words or a larger box: they are scaled down to fit.',
+      'Set it in 24 px or more, with fewer words or a larger box: it is scaled down to fit.',
     );
   });
 
@@ -203,7 +203,7 @@ describe('words that do not fit', () => {
     expect(finding).toMatchObject({
       code: 'texts_overlap',
       path: '/layers/3',
-      message: 'These words lie on those of /layers/2.',
+      message: '“Second” lies on “First”, /layers/2.',
     });
   });
 
@@ -298,7 +298,7 @@ describe('findings', () => {
       expect(findingTable).toHaveProperty(code);
       expect([typeof actual, typeof limit]).toEqual(['number', 'number']);
       expect(hint).toMatch(/^[A-Z#].*[.]$/);
-      expect(message).toMatch(/^[A-Z].*[.]$/);
+      expect(message).toMatch(/^[A-Z“].*[.]$/);
       expect(box!.width).toBeGreaterThan(0);
     }
   });

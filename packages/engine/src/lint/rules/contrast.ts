@@ -9,6 +9,7 @@ import type { Pixels } from '../pixels.js';
 import type { Case, Rule } from '../rule.js';
 import type { Line, Strip, Words } from '../survey.js';
 import { boxAfter } from '../transform.js';
+import { nameOf } from './name.js';
 
 /** A letter is about so wide, in em. */
 const LETTER = 0.6;
@@ -28,10 +29,9 @@ export const contrastRule: Rule = (judged) => {
   return survey.words.flatMap((words) => {
     const worst = worstOf(words, judged, stride);
     if (worst === undefined) return [];
-    const isTitle = words === survey.title;
-    const limit = isTitle ? limits.titleContrast : limits.textContrast;
+    const limit = words === survey.title ? limits.titleContrast : limits.textContrast;
     const ratio = Math.max(worst.ratio, strokeContrast(words.layer));
-    return ratio < limit ? [findingOf(words, { ...worst, ratio }, { judged, limit, isTitle })] : [];
+    return ratio < limit ? [findingOf(words, { ...worst, ratio }, { judged, limit })] : [];
   });
 };
 
@@ -182,20 +182,19 @@ function strokeContrast({ stroke, text_color: fill, font_size_in_px: size }: Tex
 interface Sentence {
   readonly judged: Case;
   readonly limit: number;
-  readonly isTitle: boolean;
 }
 
-function findingOf(words: Words, worst: Worst, { judged, limit, isTitle }: Sentence): Finding {
+function findingOf(words: Words, worst: Worst, { judged, limit }: Sentence): Finding {
   const { ratio, letter, ground, box } = worst;
-  const what = isTitle ? 'the title' : 'these words';
+  const name = nameOf(words, judged.survey);
   return {
     path: words.path,
     code: 'contrast_low',
     severity: severityOf(ratio, judged),
     message:
       ratio < 1.05
-        ? `Nothing is seen of a part of ${what}: ${hexOf(letter)} on ${hexOf(ground)}, or something lies over it.`
-        : `The contrast of ${what} is ${shown(ratio)}:1 at the worst letter (${hexOf(letter)} on ${hexOf(ground)}); ${limit}:1 reads well.`,
+        ? `${name} is not seen in a part: ${hexOf(letter)} on ${hexOf(ground)}, or something lies over it.`
+        : `${name} has a contrast of ${shown(ratio)}:1 at its worst letter (${hexOf(letter)} on ${hexOf(ground)}); ${limit}:1 reads well.`,
     hint: hintFor(words, worst, limit),
     actual: Number(shown(ratio)),
     limit,

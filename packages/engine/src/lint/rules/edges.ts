@@ -4,29 +4,25 @@ import type { Box } from '../../scene/scene.js';
 import type { Finding } from '../finding.js';
 import type { Case, Rule } from '../rule.js';
 import { reachOutOf } from '../transform.js';
+import { nameOf } from './name.js';
 
 /** Letters lie a little inside or outside of their advance: so many pixels are no fault. */
 const SLACK = 1;
 
 interface Thing {
   readonly path: string;
-  /** The start of a sentence about it, with the verb for several or for one. */
-  readonly says: (several: string, one: string) => string;
+  readonly name: string;
   /** On the canvas; a box a line. */
   readonly boxes: readonly Box[];
 }
 
 function thingsOf({ survey }: Case): readonly Thing[] {
-  const words = survey.words.map(({ path, lines }) => ({
-    path,
-    says: (several: string) => `These words ${several}`,
-    boxes: lines.map(({ ink }) => ink),
+  const words = survey.words.map((each) => ({
+    path: each.path,
+    name: nameOf(each, survey),
+    boxes: each.lines.map(({ ink }) => ink),
   }));
-  const codes = survey.codes.map(({ path, box }) => ({
-    path,
-    says: (_: string, one: string) => `This code ${one}`,
-    boxes: [box],
-  }));
+  const codes = survey.codes.map(({ path, box }) => ({ path, name: 'This code', boxes: [box] }));
   return [...words, ...codes];
 }
 
@@ -54,12 +50,12 @@ interface Reach {
   readonly reach: number;
 }
 
-function outside({ path, says }: Thing, { box, reach }: Reach): Finding {
+function outside({ path, name }: Thing, { box, reach }: Reach): Finding {
   return {
     path,
     code: 'text_outside_canvas',
     severity: 'error',
-    message: `${says('reach', 'reaches')} ${Math.ceil(reach)} px over the edge of the picture.`,
+    message: `${name} reaches ${Math.ceil(reach)} px over the edge of the picture.`,
     hint: 'Move the layer inside, make its box narrower, or set `should_auto_scale`.',
     actual: Math.ceil(reach),
     limit: 0,
@@ -67,13 +63,13 @@ function outside({ path, says }: Thing, { box, reach }: Reach): Finding {
   };
 }
 
-function nearEdge({ path, says }: Thing, { box, reach }: Reach, margin: number): Finding {
+function nearEdge({ path, name }: Thing, { box, reach }: Reach, margin: number): Finding {
   const left = Math.max(0, Math.floor(margin - reach));
   return {
     path,
     code: 'text_near_edge',
     severity: 'advice',
-    message: `${says('stand', 'stands')} ${left} px from the edge of the picture, where round corners and frames cut in.`,
+    message: `${name} stands ${left} px from the edge of the picture, where round corners and frames cut in.`,
     hint: `Keep ${Math.ceil(margin)} px free at the edges; more looks calmer.`,
     actual: left,
     limit: Math.ceil(margin),
@@ -82,7 +78,8 @@ function nearEdge({ path, says }: Thing, { box, reach }: Reach, margin: number):
 }
 
 export const clipRule: Rule = ({ survey }) =>
-  survey.words.flatMap(({ path, lines }) => {
+  survey.words.flatMap((words) => {
+    const { path, lines } = words;
     const cut = lines.flatMap(({ ink, clip }) => (clip ? [{ box: ink, reach: reachOutOf(clip, ink) }] : []));
     const most = cut.reduce((a, b) => (b.reach > a.reach ? b : a), { box: lines[0]!.ink, reach: 0 });
     if (most.reach <= SLACK) return [];
@@ -91,8 +88,8 @@ export const clipRule: Rule = ({ survey }) =>
         path,
         code: 'text_clipped',
         severity: 'error',
-        message: `These words are cut off: they reach ${Math.ceil(most.reach)} px out of the box that clips them.`,
-        hint: 'Make that box larger, the words fewer, or set `should_auto_scale`.',
+        message: `${nameOf(words, survey)} is cut off: it reaches ${Math.ceil(most.reach)} px out of the box that clips it.`,
+        hint: 'Make that box larger, the text shorter, or set `should_auto_scale`.',
         actual: Math.ceil(most.reach),
         limit: 0,
         box: most.box,
@@ -101,7 +98,7 @@ export const clipRule: Rule = ({ survey }) =>
   });
 
 export const safeAreaRule: Rule = (judged) =>
-  thingsOf(judged).flatMap(({ path, says, boxes }) => {
+  thingsOf(judged).flatMap(({ path, name, boxes }) => {
     const passed = judged.safeAreas
       .map((area) => ({ area, ...farthest(boxes, area.box) }))
       .filter(({ reach }) => reach > SLACK)
@@ -115,7 +112,7 @@ export const safeAreaRule: Rule = (judged) =>
         path,
         code: 'outside_safe_area',
         severity: 'warning',
-        message: `${says('reach', 'reaches')} ${Math.ceil(worst.reach)} px out of what is surely seen: ${names}.`,
+        message: `${name} reaches ${Math.ceil(worst.reach)} px out of what is surely seen: ${names}.`,
         hint: `For ${worst.area.name}, stay between ${Math.ceil(x)} and ${Math.floor(x + width)} px from the left, ${Math.ceil(y)} and ${Math.floor(y + height)} px from the top.`,
         actual: Math.ceil(worst.reach),
         limit: 0,

@@ -6,6 +6,7 @@ import type { FindingCode } from '../finding-codes.js';
 import type { Case, Rule } from '../rule.js';
 import type { Words } from '../survey.js';
 import { around, reachOutOf } from '../transform.js';
+import { nameOf } from './name.js';
 
 interface Said {
   readonly code: FindingCode;
@@ -92,7 +93,7 @@ export const ellipsisRule: Rule = ({ survey }) =>
       path: words.path,
       code: 'text_ellipsis',
       severity: isTitle ? 'warning' : 'advice',
-      message: `${isTitle ? 'The title is' : 'These words are'} cut and ${isTitle ? 'ends' : 'end'} in an ellipsis.`,
+      message: `${nameOf(words, survey)} is cut and ends in an ellipsis.`,
       hint: 'Shorten the text, give it one more line, or set `overflow` to `shrink`.',
       actual: 1,
       limit: 0,

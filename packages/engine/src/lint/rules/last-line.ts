@@ -14,9 +14,9 @@ export const lastLineRule: Rule = ({ survey, limits }) =>
     const longest = Math.max(...lines.map(({ box }) => box.width));
     const share = last.box.width / longest;
     if (share < limits.lastWord && isOneWord(last, words))
-      return [widow(words, last, share, limits.lastWord)];
+      return [widow(words, last, { share, limit: limits.lastWord })];
     const isShort = words === survey.title && share < limits.titleLastLine;
-    return isShort ? [shortLastLine(words, last, share, limits.titleLastLine)] : [];
+    return isShort ? [shortLastLine(words, last, { share, limit: limits.titleLastLine })] : [];
   });
 
 const NEWLINE = /\r\n|[\n\r\u0085\u2028\u2029]/;
@@ -49,7 +49,13 @@ function isOneWord({ text }: Line, { lines }: Words): boolean {
   return UNSPACED.test(text) ? inkedLength(text) <= 2 : lines.some((line) => /\s/.test(line.text.trim()));
 }
 
-function widow({ path }: Words, { ink, text }: Line, share: number, limit: number): Finding {
+/** Of the longest line. */
+interface Shares {
+  readonly share: number;
+  readonly limit: number;
+}
+
+function widow({ path }: Words, { ink, text }: Line, { share, limit }: Shares): Finding {
   return {
     path,
     code: 'widow',
@@ -62,7 +68,7 @@ function widow({ path }: Words, { ink, text }: Line, share: number, limit: numbe
   };
 }
 
-function shortLastLine({ path }: Words, { ink }: Line, share: number, limit: number): Finding {
+function shortLastLine({ path }: Words, { ink }: Line, { share, limit }: Shares): Finding {
   return {
     path,
     code: 'short_last_line',

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.js';
 import type { Rule } from '../rule.js';
 import type { Words } from '../survey.js';
 import { around, boxAfter, shared } from '../transform.js';
+import { nameOf } from './name.js';
 
 /** Lines of one text that are compared with those of others: more is a page, not a picture. */
 const MOST_LINES = 100;
@@ -10,6 +11,7 @@ const MOST_LINES = 100;
 const SLACK = 2;
 
 interface Block {
+  readonly name: string;
   readonly path: string;
   readonly lines: readonly Box[];
   readonly box: Box;
@@ -17,7 +19,7 @@ interface Block {
 
 /** Texts that lie on each other. */
 export const overlapRule: Rule = ({ survey }) => {
-  const blocks = survey.words.map(blockOf);
+  const blocks = survey.words.map((words) => blockOf(words, nameOf(words, survey)));
   return blocks.flatMap((block, i): readonly Finding[] => {
     const under = blocks
       .slice(0, i)
@@ -27,9 +29,9 @@ export const overlapRule: Rule = ({ survey }) => {
   });
 };
 
-function blockOf({ path, lines }: Words): Block {
+function blockOf({ path, lines }: Words, name: string): Block {
   const boxes = lines.slice(0, MOST_LINES).map(({ transform, box }) => boxAfter(transform, box));
-  return { path, lines: boxes, box: boxes.reduce(around) };
+  return { path, name, lines: boxes, box: boxes.reduce(around) };
 }
 
 function overlapOf(one: Block, other: Block): Box | undefined {
@@ -47,12 +49,12 @@ function depth({ width, height }: Box): number {
   return Math.min(width, height);
 }
 
-function findingOf({ path }: Block, other: Block, overlap: Box): Finding {
+function findingOf({ path, name }: Block, other: Block, overlap: Box): Finding {
   return {
     path,
     code: 'texts_overlap',
     severity: 'warning',
-    message: `These words lie on those of ${other.path}.`,
+    message: `${name} lies on ${other.name === 'The title' ? 'the title' : other.name}, ${other.path}.`,
     hint: 'Move one of them, or set both into a layout, whose children never overlap.',
     actual: Math.ceil(depth(overlap)),
     limit: 0,

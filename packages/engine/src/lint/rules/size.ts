@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import type { Words } from '../survey.js';
 import { around } from '../transform.js';
+import { nameOf } from './name.js';
 
 /** Words that are too small where the picture is shown small. */
 export const sizeRule: Rule = ({ scene, survey, limits }) => {
@@ -17,8 +18,8 @@ export const sizeRule: Rule = ({ scene, survey, limits }) => {
         path: words.path,
         code: 'text_small',
         severity: isLost ? 'warning' : 'advice',
-        message: `${isTitle ? 'The title is' : 'These words are'} ${rounded(size)} px high where the picture is shown ${Math.min(limits.shownWidth, scene.width)} px wide; ${limit} px read well.`,
-        hint: `Set them in ${needed} px or more${words.layer.should_auto_scale ? ', with fewer words or a larger box: they are scaled down to fit' : ''}.`,
+        message: `${nameOf(words, survey)} is ${rounded(size)} px high where the picture is shown ${Math.min(limits.shownWidth, scene.width)} px wide; ${limit} px read well.`,
+        hint: `Set it in ${needed} px or more${words.layer.should_auto_scale ? ', with fewer words or a larger box: it is scaled down to fit' : ''}.`,
         actual: rounded(size),
         limit,
         box: words.lines.map(({ ink }) => ink).reduce(around),
