@@ -6,7 +6,7 @@ import { placed } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
 import { linesOf, widthOf } from '../type/estimate.js';
 import { divisible } from '../type/long-words.js';
-import { leastLineHeight, titleSetting } from '../type/title-size.js';
+import { leastLineHeight, type Step, titleSetting } from '../type/title-size.js';
 import { wordsOf } from './words.js';
 
 export interface Message {
@@ -24,6 +24,11 @@ export interface MessageStyle {
   /** The largest title, at 1200x630. */
   readonly largest?: number;
   readonly family?: string;
+  readonly steps?: readonly Step[];
+  /** A row above the title, of a known height. */
+  readonly lead?: { readonly layer: LayerInput; readonly height: number } | undefined;
+  /** A mark that hangs into the margin before the first line. */
+  readonly hanging?: string;
 }
 
 /** A text of the block, with the space above it. */
@@ -33,6 +38,8 @@ interface Row {
   /** Estimates, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** Width of a mark that hangs before it. */
+  readonly hung?: number;
 }
 
 /** The block in its area. */
@@ -42,6 +49,7 @@ export function message(words: Message, style: MessageStyle): Part {
     rowsOf(words, style) ??
     rowsOf({ ...words, subtitle: undefined }, style) ??
     rowsOf({ title: words.title }, style, { always: true })!;
+  const indent = hangingRoom(rows, style);
   // What hangs below the last baseline is not cut.
   const hang = stage.frame.px(32);
   const column: LayoutInput = {
@@ -50,10 +58,15 @@ export function message(words: Message, style: MessageStyle): Part {
     vertical_alignment: vertical,
     horizontal_alignment: align,
     padding_bottom: hang,
-    ...placed({ ...area, height: area.height + hang }),
+    ...placed({ x: area.x - indent, y: area.y, width: area.width + indent, height: area.height + hang }),
     layers: rows.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
   };
   return { layers: [column], words: [boxOf(rows, style)] };
+}
+
+/** How far a hanging mark reaches into the margin, in pixels. */
+function hangingRoom(rows: readonly Row[], { area }: MessageStyle): number {
+  return Math.min(area.x, Math.round(rows.find((row) => row.hung !== undefined)?.hung ?? 0));
 }
 
 function spaced(layer: LayerInput, gap: number): LayoutInput {
@@ -78,13 +91,15 @@ function boxOf(rows: readonly Row[], { area, vertical = 'end', align = 'start' }
 
 /** Undefined when they do not fit. */
 function rowsOf(words: Message, style: MessageStyle, { always = false } = {}): readonly Row[] | undefined {
-  const { area } = style;
+  const { area, lead, stage } = style;
+  const above: readonly Row[] = lead ? [{ ...lead, gap: 0, width: 0 }] : [];
   const rest = [subtitleRow(words.subtitle, style), captionRow(words.caption, style)].filter(
     (row) => row !== undefined,
   );
-  const height = area.height - rest.reduce((sum, row) => sum + row.gap + row.height, 0);
-  const title = titleRow(words.title, { ...style, area: { ...area, height } });
-  return title.fits || always ? [title.row, ...rest] : undefined;
+  const gap = lead ? stage.frame.px(26) : 0;
+  const others = [...above, ...rest].reduce((sum, row) => sum + row.gap + row.height, gap);
+  const title = titleRow(words.title, { ...style, area: { ...area, height: area.height - others } });
+  return title.fits || always ? [...above, { ...title.row, gap }, ...rest] : undefined;
 }
 
 // A tall card has the height, not the width.
@@ -107,6 +122,7 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
     scale,
     largest: (style.largest ?? 132 * theme.titleScale) * frame.scale,
     moreLines: shapes[frame.shape].moreLines,
+    ...(style.steps && { steps: style.steps }),
     ...(family === theme.face.family && { face: theme.face }),
   };
   const text = divisible(title, request);
@@ -114,9 +130,25 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
   const { lines, size, lineHeight, fits } = setting;
   const wrap = lines > 1 ? 'pretty' : 'normal';
   const how = { ...setting, align, family, wrap, lines: setting.maxLines, color: palette.title } as const;
-  const layer = wordsOf(text, { stage, width: area.width, ...how });
+  const own = wordsOf(text, { stage, width: area.width, ...how });
+  const layer = style.hanging
+    ? hung(own, wordsOf(style.hanging, { stage, width: 'auto', ...how, lines: 1 }))
+    : own;
   const width = Math.min(area.width, (widthOf(text, setting) * size * (lines > 1 ? 1.16 : 1)) / lines);
-  return { fits, row: { layer, gap: 0, width, height: lines * size * lineHeight } };
+  return {
+    fits,
+    row: {
+      layer,
+      gap: 0,
+      width,
+      height: lines * size * lineHeight,
+      ...(style.hanging && { hung: widthOf(style.hanging, setting) * size }),
+    },
+  };
+}
+
+function hung(words: LayerInput, mark: LayerInput): LayoutInput {
+  return { type: 'layout', layers: [mark, words] };
 }
 
 function subtitleRow(subtitle: string | undefined, style: MessageStyle): Row | undefined {

@@ -20,30 +20,38 @@ export interface PictureLook {
   readonly name: PictureName;
   readonly radius?: number;
   readonly fit?: 'cover' | 'contain';
+  /** The icon that stands for a missing picture where the card names none. */
+  readonly sign?: string;
 }
 
 /** The picture, cropped to its box; without it a lit panel in the accent with the card's icon or a sign for pictures. */
-export function picture(box: Box, { stage, name, radius = 0, fit = 'cover' }: PictureLook): LayerInput {
+export function picture(
+  box: Box,
+  { stage, name, radius = 0, fit = 'cover', sign = 'image' }: PictureLook,
+): LayerInput {
   const url = addressOf(stage, name);
-  if (!url) return svgLayer(panel(stage, box, radius), box);
+  if (!url) return svgLayer(panel(stage, box, { radius, sign }), box);
   return {
     type: 'image',
     file: { type: 'url', url },
     fit,
-    should_use_smart_cropping: fit === 'cover',
     ...(radius > 0 && { border_radius: Math.round(radius) }),
     ...placed(box),
   };
 }
 
-function panel(stage: Stage, { width, height }: Box, radius: number): string {
+function panel(
+  stage: Stage,
+  { width, height }: Box,
+  { radius, sign: name }: { radius: number; sign: string },
+): string {
   const { shape, onShape } = stage.palette;
   const [light, deep] = [
     shift(shape, { lightness: 0.06, hue: -12 }),
     shift(shape, { lightness: -0.16, hue: 14 }),
   ];
   const side = Math.round(Math.min(width, height) * 0.34);
-  const icon = iconOf(stage) ?? findIcon('image');
+  const icon = iconOf(stage) ?? findIcon(name);
   const at = [(width - side) / 2, (height - side) / 2].map((value) => Math.round(value));
   const sign = icon
     ? `<g opacity="0.85" transform="translate(${at.join(' ')}) scale(${side / 24})">${iconMarks(icon, { color: onShape, strokeWidth: 1.4 })}</g>`
@@ -64,7 +72,7 @@ export function portrait(
       {
         type: 'image',
         file: { type: 'url', url },
-        should_use_smart_cropping: true,
+        focus: { x_in_percent: 50, y_in_percent: 35 },
         border_radius: radius,
         ...placed(box),
       },

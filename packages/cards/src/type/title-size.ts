@@ -13,7 +13,8 @@ export interface Setting {
   readonly maxLines: number;
 }
 
-interface Step {
+/** A size for titles up to a length. */
+export interface Step {
   /** Characters up to which it holds, of the width of a Latin letter. */
   readonly length: number;
   readonly largest: number;
@@ -24,7 +25,7 @@ interface Step {
   readonly lines: number;
 }
 
-const steps: readonly Step[] = [
+export const titleSteps: readonly Step[] = [
   { length: 14, largest: 132, smallest: 108, weight: 680, lineHeight: 0.98, tracking: -0.045, lines: 2 },
   { length: 28, largest: 108, smallest: 90, weight: 680, lineHeight: 1, tracking: -0.042, lines: 2 },
   { length: 52, largest: 88, smallest: 74, weight: 680, lineHeight: 1.04, tracking: -0.04, lines: 3 },
@@ -37,6 +38,22 @@ const steps: readonly Step[] = [
     weight: 640,
     lineHeight: 1.14,
     tracking: -0.022,
+    lines: 5,
+  },
+];
+
+/** Quotations: slower to read, so smaller and more open. */
+export const quoteSteps: readonly Step[] = [
+  { length: 40, largest: 84, smallest: 72, weight: 540, lineHeight: 1.16, tracking: -0.018, lines: 3 },
+  { length: 90, largest: 72, smallest: 58, weight: 540, lineHeight: 1.2, tracking: -0.015, lines: 4 },
+  { length: 130, largest: 60, smallest: 50, weight: 520, lineHeight: 1.22, tracking: -0.012, lines: 4 },
+  {
+    length: Number.POSITIVE_INFINITY,
+    largest: 50,
+    smallest: 40,
+    weight: 520,
+    lineHeight: 1.26,
+    tracking: -0.01,
     lines: 5,
   },
 ];
@@ -73,6 +90,8 @@ export interface TitleRequest {
   readonly height: number;
   /** Multiplies the sizes of the steps. */
   readonly scale: number;
+  /** Those of titles without it. */
+  readonly steps?: readonly Step[];
   /** The largest size in pixels. */
   readonly largest?: number;
   /** Lines above those of the step, for tall cards. */
@@ -86,6 +105,7 @@ export function titleSetting(
   request: TitleRequest,
 ): Setting & { readonly fits: boolean; readonly lines: number } {
   const length = lengthOf(request.text);
+  const { steps = titleSteps } = request;
   const from = steps.findIndex((step) => length <= step.length);
   for (const step of steps.slice(from)) {
     const found = fitted(step, request);
@@ -105,7 +125,7 @@ function fitted(step: Step, request: TitleRequest) {
   const { scale, width, height, text, largest = Number.POSITIVE_INFINITY, face } = request;
   const setting = settingOf(step, request);
   const lettering: Lettering = { ...setting, breadth: face?.breadth ?? 1 };
-  const isLast = step === steps.at(-1);
+  const isLast = step.length === Number.POSITIVE_INFINITY;
   const least = even((isLast ? SMALLEST : step.smallest) * scale);
   for (let size = even(Math.min(step.largest * scale, largest)); size >= least; size -= 2) {
     const { count, widest } = linesOf(text, width / size, lettering);

@@ -1,0 +1,49 @@
+// A card in two: words and a picture that bleeds off three sides; on square and tall cards the picture stands above.
+
+import type { Box, Frame } from '../frame/frame.js';
+
+export interface Split {
+  readonly picture: Box;
+  /** Where words may stand. */
+  readonly words: Box;
+  readonly isStacked: boolean;
+}
+
+interface SplitLook {
+  /** Of the width of a wide card. */
+  readonly share?: number;
+  /** Of the height of a square or tall one. */
+  readonly above?: number;
+}
+
+const GAP = 56;
+
+/** The two parts of a card, the picture at the end of the lines or above. */
+export function split(frame: Frame, { share = 0.45, above = 0.45 }: SplitLook = {}): Split {
+  const { width, height, area, px } = frame;
+  if (frame.shape === 'wide') {
+    const x = Math.round(width * (1 - share));
+    return {
+      picture: { x, y: 0, width: width - x, height },
+      words: { ...area, width: x - area.x - px(GAP) },
+      isStacked: false,
+    };
+  }
+  const bottom = Math.round(height * above);
+  const y = bottom + px(GAP);
+  return {
+    picture: { x: 0, y: 0, width, height: bottom },
+    words: { ...area, y, height: area.y + area.height - y },
+    isStacked: true,
+  };
+}
+
+/** What is left of an area above a band at its bottom. */
+export function aboveBand(area: Box, height: number): Box {
+  return { ...area, height: area.height - height };
+}
+
+/** What is left of an area below a band at its top. */
+export function belowBand(area: Box, height: number): Box {
+  return { ...area, y: area.y + height, height: area.height - height };
+}

@@ -1,0 +1,115 @@
+import { changeChip } from '../blocks/change.js';
+import { chart } from '../blocks/chart.js';
+import { header } from '../blocks/header.js';
+import { wordsOf } from '../blocks/words.js';
+import type { Box } from '../frame/frame.js';
+import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import type { Card } from '../params/card.js';
+import { widthOf } from '../type/estimate.js';
+import { type CardLayout, joined, type Part, type Stage } from './layout.js';
+
+/** One figure, so large that it is the card. */
+export const metric: CardLayout = {
+  name: 'metric',
+  description: 'A figure with its label, its change and its course.',
+  uses: ['value', 'label', 'change', 'trend', 'series', 'icon'],
+  compose(stage) {
+    const { frame, card } = stage;
+    const top = header(stage, { icon: true });
+    const course = chart(card.series ?? [], stage);
+    const end = course ? course.top - frame.px(20) : frame.area.y + frame.area.height;
+    const y = frame.area.y + top.height;
+    const area = { ...frame.area, y, height: end - y };
+    return joined({ layers: course?.layers ?? [], words: [] }, top, figure(stage, area));
+  },
+  alt(card) {
+    const { above, value, below } = wordsFor(card);
+    return [above, value, card.change, below].filter(Boolean).join(', ');
+  },
+};
+
+/** What stands where: the title is the figure's name unless it is the figure itself. */
+function wordsFor({ title, value, label, subtitle }: Card) {
+  const above = value ? (title === value ? label : title) : label;
+  const below = value && label !== above ? label : undefined;
+  return { above, value: value ?? title, below: below ?? subtitle };
+}
+
+function figure(stage: Stage, area: Box): Part {
+  const { frame, palette, theme, brand, card } = stage;
+  const { above, value, below } = wordsFor(card);
+  const family = brand.titleFont ?? theme.face.family;
+  const size = figureSize(value, stage, area);
+  const how = { stage, width: area.width } as const;
+  const label = {
+    ...how,
+    size: frame.px(36),
+    weight: 500,
+    color: palette.body,
+    tracking: -0.012,
+    lines: 1,
+    lineHeight: 1.2,
+  };
+  const number = {
+    ...how,
+    size,
+    family,
+    weight: 680,
+    tracking: -0.035,
+    color: palette.title,
+    lines: 1,
+    lineHeight: 1.05,
+    wrap: 'normal',
+  } as const;
+  const last = lastRow(stage, { below, width: area.width });
+  const rows: LayerInput[] = [
+    ...(above ? [wordsOf(above, label)] : []),
+    above ? padded(wordsOf(value, number), frame.px(12)) : wordsOf(value, number),
+    ...(last ? [padded(last, frame.px(14))] : []),
+  ];
+  const hang = frame.px(20);
+  const column: LayoutInput = {
+    type: 'layout',
+    direction: 'vertical',
+    vertical_alignment: card.series ? 'center' : 'end',
+    padding_bottom: hang,
+    ...placed({ ...area, height: area.height + hang }),
+    layers: rows,
+  };
+  const height = Math.min(area.height, size * 1.05 + frame.px(60) + (last ? frame.px(70) : 0));
+  const width = Math.min(area.width, Math.max(widthOf(value, number) * size, frame.px(420)));
+  return { layers: [column], words: [{ ...area, width, y: area.y + area.height - height, height }] };
+}
+
+/** The largest size that its width and the height allow. */
+function figureSize(value: string, { frame, theme }: Stage, area: Box): number {
+  const width = widthOf(value, { weight: 680, tracking: -0.035, breadth: theme.face.breadth });
+  const rest = frame.px(130);
+  const most = frame.px(216) * (frame.shape === 'wide' ? 1 : 1.1);
+  return Math.max(frame.px(48), Math.floor(Math.min(most, area.width / width, (area.height - rest) / 1.05)));
+}
+
+function padded(layer: LayerInput, top: number): LayoutInput {
+  return { type: 'layout', direction: 'vertical', padding_top: top, layers: [layer] };
+}
+
+/** The change as a chip, and what it is measured against. */
+function lastRow(
+  stage: Stage,
+  { below, width }: { below: string | undefined; width: number },
+): LayerInput | undefined {
+  const { frame, palette } = stage;
+  const chip = changeChip(stage);
+  const room = chip ? width - chip.width - frame.px(20) : width;
+  const how = {
+    size: frame.px(33),
+    color: palette.body,
+    tracking: -0.012,
+    lines: 1,
+    lineHeight: 1.2,
+    overflow: 'ellipsis',
+  } as const;
+  const words = below ? [wordsOf(below, { stage, width: room, ...how })] : [];
+  if (!chip) return words[0];
+  return { type: 'layout', gap: frame.px(20), vertical_alignment: 'center', layers: [chip.layer, ...words] };
+}
