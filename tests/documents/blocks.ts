@@ -8,7 +8,10 @@ export const root = join(import.meta.dirname, '../..');
 export interface Block {
   /** `json`: a spec; `ts`: a module; `sh`: commands; `text`: what the commands before it print. */
   readonly language: string;
-  /** The words after the language: a file name to keep the block under, and `faulty`, `warned` or `setup`. */
+  /**
+   * The words after the language: a file name to keep the block under, `faulty`, `warned`, or `setup` for one that is
+   * not run. Where an example names 127.0.0.1:8080, a service is there, and its key in `LIMN_KEY`.
+   */
   readonly words: readonly string[];
   readonly text: string;
   /** `README.md:12`. */
@@ -25,7 +28,9 @@ export function documents(): readonly string[] {
 /** Every page that people read. */
 export function pages(): readonly string[] {
   const folders = ['docs', 'docs/guides', 'docs/decisions', 'docs/reference'].flatMap(filesIn);
-  const readmes = ['spec', 'fonts', 'engine', 'limn'].map((name) => `packages/${name}/README.md`);
+  const readmes = ['spec', 'fonts', 'engine', 'cards', 'server', 'limn'].map(
+    (name) => `packages/${name}/README.md`,
+  );
   const top = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'SECURITY', 'CHANGELOG'].map((name) => `${name}.md`);
   return [...top, ...folders, ...readmes];
 }

@@ -16,9 +16,11 @@ import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, formats, LimnError, parse } from 'limn';
 import { type Block, blocksOf, root } from './blocks.js';
+import { createDocumentService, type DocumentService } from './service.js';
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const node = [process.execPath, '--conditions=limn-source', '--import', tsx];
+const limn = [...node, join(root, 'packages/limn/src/cli/main.ts')];
 
 /** A picture that a document shows, as its block makes it now. */
 export interface MadePicture {
@@ -31,11 +33,12 @@ export interface MadePicture {
 export async function runDocument(path: string): Promise<readonly MadePicture[]> {
   const folder = openFolder();
   const engine = createEngine();
+  const service = createDocumentService(limn, folder);
   const made: MadePicture[] = [];
   let printed = '';
   try {
     for (const block of blocksOf(path)) {
-      const shop = { folder, engine, printed };
+      const shop = { folder, engine, service, printed };
       printed = await runBlock(block, shop).catch((cause: unknown) => fail(block, cause));
       for (const picture of block.pictures) {
         made.push({ path: picture, bytes: await pictureOf(block, picture, shop) });
@@ -44,6 +47,7 @@ export async function runDocument(path: string): Promise<readonly MadePicture[]>
     return made;
   } finally {
     await engine.close();
+    await service.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -55,6 +59,7 @@ function fail({ place }: Block, cause: unknown): never {
 interface Shop {
   readonly folder: string;
   readonly engine: Engine;
+  readonly service: DocumentService;
   /** What the block before printed. */
   readonly printed: string;
 }
@@ -68,8 +73,7 @@ function openFolder(): string {
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const command = join(folder, 'bin/limn');
   mkdirSync(join(folder, 'bin'));
-  const words = [...node, join(root, 'packages/limn/src/cli/main.ts')].map((word) => `'${word}'`);
-  writeFileSync(command, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`);
+  writeFileSync(command, `#!/bin/sh\nexec ${limn.map((word) => `'${word}'`).join(' ')} "$@"\n`);
   chmodSync(command, 0o755);
   return folder;
 }
@@ -80,9 +84,10 @@ async function runBlock(block: Block, shop: Shop): Promise<string> {
   if (name !== undefined) writeFileSync(join(shop.folder, name), block.text);
   if (block.words.includes('setup')) return '';
   if (block.language === 'json') return runSpec(block, shop.engine);
-  if (block.language === 'sh') return run(['sh', '-e', '-c', block.text], shop.folder);
-  if (block.language === 'ts') return runModule(block.text, shop.folder);
   if (block.language === 'text') return expectPrinted(block.text, shop.printed);
+  const { text, env } = await shop.service.fit(block.text);
+  if (block.language === 'sh') return run(['sh', '-e', '-c', text], { ...shop, env });
+  if (block.language === 'ts') return runModule(text, { ...shop, env });
   throw new Error(`\`${block.language}\` is no language of examples.`);
 }
 
@@ -111,16 +116,22 @@ function expectFaults(spec: unknown): string {
   throw new Error('This spec has no fault.');
 }
 
-function runModule(text: string, folder: string): Promise<string> {
-  writeFileSync(join(folder, 'example.ts'), text);
-  return run([...node, 'example.ts'], folder);
+interface Place {
+  readonly folder: string;
+  /** Variables that only this example has. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function runModule(text: string, place: Place): Promise<string> {
+  writeFileSync(join(place.folder, 'example.ts'), text);
+  return run([...node, 'example.ts'], place);
 }
 
 /** Ends when the command does; both of its streams in one. */
-function run([program, ...args]: readonly string[], folder: string): Promise<string> {
+function run([program, ...args]: readonly string[], { folder, env: own }: Place): Promise<string> {
   const path = [join(folder, 'bin'), process.env.PATH].join(delimiter);
   const { FORCE_COLOR: _, ...inherited } = process.env;
-  const env = { ...inherited, PATH: path, HOME: folder, NO_COLOR: '1' };
+  const env = { ...inherited, ...own, PATH: path, HOME: folder, NO_COLOR: '1' };
   const child = spawn(program!, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
