@@ -58,9 +58,18 @@ const rules: readonly Rule[] = [
 /** Findings on a picture, the heaviest first. */
 export function lint(drawing: Drawing, options: LintOptions = {}): readonly Finding[] {
   const judged = caseOf(drawing, options);
-  const findings = rules.flatMap((rule) => rule(judged));
+  const findings = rules.flatMap((rule) => rule(judged)).map(rounded);
   const weight = ({ severity }: Finding) => severities.indexOf(severity);
   return findings.sort((a, b) => weight(a) - weight(b));
+}
+
+/** Boxes in tenths of a pixel: more says nothing to anyone. */
+function rounded(finding: Finding): Finding {
+  if (finding.box === undefined) return finding;
+  const [x, y, width, height] = [finding.box.x, finding.box.y, finding.box.width, finding.box.height].map(
+    (value) => Math.round(value * 10) / 10,
+  ) as [number, number, number, number];
+  return { ...finding, box: { x, y, width, height } };
 }
 
 /** Formats that feeds and messengers show; the others are for print and for the web's own pages. */

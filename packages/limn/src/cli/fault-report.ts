@@ -16,9 +16,20 @@ export interface LocatedIssue extends Issue {
   readonly column?: number;
 }
 
-type Style = 'error' | 'warning';
+export type Style = 'error' | 'warning' | 'advice';
+
+/** An issue as it is shown. */
+export interface Marked {
+  readonly style: Style;
+  readonly issue: Issue;
+  /** JSON pointer of the line to show; that of the issue without it. */
+  readonly at?: string;
+  /** Shown behind the pointer. */
+  readonly tag?: string;
+}
 
 interface Entry {
+  readonly tag?: string | undefined;
   readonly style: Style;
   readonly issue: Issue;
   readonly location: Location | undefined;
@@ -34,7 +45,7 @@ export async function printFailure(
   if (!(error instanceof LimnError)) return terminal.err(`${plainFailure(error, name, terminal)}\n`);
   const document = await documentOf(source);
   const issues = issuesOf(error, document);
-  const entries = issues.map((issue) => entryOf(issue, 'error', document)).toSorted(byPlace);
+  const entries = issues.map((issue) => entryOf(issue, 'error', { document })).toSorted(byPlace);
   const shown = entries.slice(0, most);
   for (const entry of shown) terminal.err(`${render(entry, name, terminal)}\n`);
   const rest = issues.length - shown.length;
@@ -47,13 +58,26 @@ export async function printFailure(
 /** Prints warnings the same way. */
 export async function printWarnings(
   warnings: readonly Issue[],
+  faulty: Faulty,
+  terminal: Terminal,
+): Promise<void> {
+  await printMarked(
+    warnings.map((issue) => ({ style: 'warning', issue })),
+    faulty,
+    terminal,
+  );
+}
+
+/** Prints issues of any weight the same way. */
+export async function printMarked(
+  marked: readonly Marked[],
   { name, source }: Faulty,
   terminal: Terminal,
 ): Promise<void> {
-  if (warnings.length === 0) return;
+  if (marked.length === 0) return;
   const document = await documentOf(source);
-  for (const warning of warnings) {
-    terminal.err(`${render(entryOf(warning, 'warning', document), name, terminal)}\n`);
+  for (const { issue, style, at, tag } of marked) {
+    terminal.err(`${render({ ...entryOf(issue, style, { document, at }), tag }, name, terminal)}\n`);
   }
 }
 
@@ -74,10 +98,22 @@ export async function locatedIssues(
   source: Uint8Array | undefined,
 ): Promise<readonly LocatedIssue[]> {
   const document = await documentOf(source);
-  return issuesOf(error, document).map((issue) => {
-    const location = placeOf(issue, document);
-    return location ? { ...issue, line: location.line, column: location.column } : issue;
-  });
+  return issuesOf(error, document).map((issue) => located(issue, placeOf(issue, document)));
+}
+
+/** Issues with the places of the lines that show them, for machines. */
+export async function locatedMarks(
+  marked: readonly Marked[],
+  source: Uint8Array | undefined,
+): Promise<readonly LocatedIssue[]> {
+  const document = await documentOf(source);
+  return marked.map(({ issue, at }) =>
+    located(issue, placeOf({ ...issue, path: at ?? issue.path }, document)),
+  );
+}
+
+function located<Of extends Issue>(issue: Of, location: Location | undefined): Of & Partial<Location> {
+  return location ? { ...issue, line: location.line, column: location.column } : issue;
 }
 
 async function documentOf(source: Uint8Array | undefined): Promise<LocatedDocument | undefined> {
@@ -125,20 +161,27 @@ function namedPlace(message: string, document: LocatedDocument): Location | unde
   return { line, column, length: /^"(?:[^"\\]|\\.)*"/.exec(rest)?.[0].length ?? 1 };
 }
 
-function entryOf(issue: Issue, style: Style, document: LocatedDocument | undefined): Entry {
-  const location = placeOf(issue, document);
+interface Place {
+  readonly document: LocatedDocument | undefined;
+  readonly at?: string | undefined;
+}
+
+function entryOf(issue: Issue, style: Style, { document, at }: Place): Entry {
+  const location = placeOf({ ...issue, path: at ?? issue.path }, document);
   const line = location && document?.lines[location.line - 1];
   // The place stands before the message already.
   const message = location ? issue.message.replace(place, '') : issue.message;
   return { style, issue: { ...issue, message }, location, line };
 }
 
-function render({ style, issue, location, line }: Entry, name: string, terminal: Terminal): string {
+function render({ style, issue, location, line, tag }: Entry, name: string, terminal: Terminal): string {
   const { colors, width } = terminal;
-  const mark = (text: string) => (style === 'error' ? colors.red(text) : colors.yellow(text));
+  const mark = { error: colors.red, warning: colors.yellow, advice: colors.cyan }[style];
   const place = location ? `:${location.line}:${location.column}` : '';
-  const pointer = issue.path === '' ? '' : ` ${colors.dim(printable(issue.path))}`;
-  const head = `${colors.bold(`${printable(name)}${place}`)} ${colors.bold(mark(style))} ${printable(issue.message)}${pointer}`;
+  const pointer = [issue.path, tag ?? '']
+    .filter((part) => part !== '')
+    .map((part) => ` ${colors.dim(printable(part))}`);
+  const head = `${colors.bold(`${printable(name)}${place}`)} ${colors.bold(mark(style))} ${printable(issue.message)}${pointer.join('')}`;
   const frame = location && line !== undefined ? [codeFrame(line, location, { width, colors, mark })] : [];
   const hint = issue.hint ? [hintLine(issue.hint, terminal)] : [];
   return [head, ...frame, ...hint].join('\n');

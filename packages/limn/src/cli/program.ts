@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { CommandError } from './command-error.js';
+import { addCard } from './commands/card.js';
 import { addFonts } from './commands/fonts.js';
 import { addKeys } from './commands/keys.js';
+import { addLint } from './commands/lint.js';
 import { addRender } from './commands/render.js';
 import { addSchema } from './commands/schema.js';
 import { addServe } from './commands/serve.js';
@@ -16,7 +18,7 @@ const about = 'Pictures from JSON, in milliseconds and without a browser.';
 const help = `
 Exit codes:
   0  done
-  1  a spec is not JSON, or has faults
+  1  a spec is not JSON, or has faults; lint found an error or a warning
   2  the command cannot be followed: an unknown option, a file that cannot be read
   3  a picture could not be made or written
 
@@ -65,7 +67,8 @@ function createProgram(shell: Shell, args: readonly string[]): Command {
       getErrHelpWidth: () => 100,
     })
     .addHelpText('after', help);
-  for (const add of [addRender, addValidate, addFonts, addSchema, addKeys, addServe]) add(program, shell);
+  for (const add of [addRender, addCard, addValidate, addLint, addFonts, addSchema, addKeys, addServe])
+    add(program, shell);
   if (args.length === 0) program.action(() => program.outputHelp());
   return program;
 }
@@ -91,7 +94,16 @@ function complaint(text: string, args: readonly string[], { colors }: Terminal):
   return `${lines.join('\n')}\n`;
 }
 
-const commands: readonly string[] = ['render', 'validate', 'fonts', 'schema', 'keys', 'serve'];
+const commands: readonly string[] = [
+  'render',
+  'card',
+  'validate',
+  'lint',
+  'fonts',
+  'schema',
+  'keys',
+  'serve',
+];
 
 function hintFor(args: readonly string[]): string {
   const [first = ''] = args;

@@ -69,7 +69,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** Bytes, plain or with a unit: `300000`, `300k`, `300kB`, `1.5MB`, `256KiB`. */
-function readBytes(text: string): number {
+export function readBytes(text: string): number {
   const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text) ?? [];
   const factor = units[unit.toLowerCase()];
   const bytes = Math.floor(Number(number) * (factor ?? Number.NaN));
