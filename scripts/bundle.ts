@@ -1,8 +1,9 @@
 // Makes the JavaScript of every package: a few files instead of hundreds, because what a command line waits for first
 // is Node finding and compiling modules. Types come from tsc; other packages stay imports.
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { pageFiles } from '../packages/server/src/http/docs/files.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -64,6 +65,19 @@ for (const [name, files] of Object.entries(entries)) {
   );
   const notices = await Promise.all(used.map(async (each) => `${each}\n\n${await licenceOf(each)}`));
   if (used.length > 0) await writeFile(join(folder, 'dist', 'LICENCES.txt'), notices.join('\n---\n\n'));
+}
+
+await buildDocsPage();
+
+/** What `/docs` shows, from our sources and from packages that nobody needs once it is here. */
+async function buildDocsPage(): Promise<void> {
+  const sources = join(root, 'packages/server/src/http/docs');
+  const target = join(root, 'packages/server/dist/docs');
+  await mkdir(target, { recursive: true });
+  for (const [name, { source }] of Object.entries(pageFiles)) {
+    const file = source.startsWith('.') ? join(sources, source) : join(root, 'node_modules', source);
+    await copyFile(file, join(target, name));
+  }
 }
 
 /** The licence that a package brings, or what its manifest says where it brings none. */

@@ -3,9 +3,9 @@ import type { TypedResponse } from 'hono';
 type JsonAnswer<T> = Response & TypedResponse<T, 200, 'json'>;
 
 /** A JSON answer. */
-export function jsonAnswer<const T>(body: T): JsonAnswer<T> {
+export function jsonAnswer<const T>(body: T, headers: Readonly<Record<string, string>> = {}): JsonAnswer<T> {
   return new Response(JSON.stringify(body), {
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
   }) as JsonAnswer<T>;
 }
 

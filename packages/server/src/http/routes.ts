@@ -1,5 +1,5 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
-import { LimnError } from '@limn/spec';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { LimnError, pointer } from '@limn/spec';
 import { cors } from 'hono/cors';
 import { routePath } from 'hono/route';
 import { TrieRouter } from 'hono/router/trie-router';
@@ -9,7 +9,7 @@ import type { Mount, Routes, Service } from './service.js';
 
 /** The routes of the service, with the answers where there is none. */
 export function createRoutes(service: Service, mounts: readonly Mount[]): Routes {
-  const routes: Routes = new OpenAPIHono<CallEnv>();
+  const routes: Routes = new OpenAPIHono<CallEnv>({ defaultHook: refuseFaults });
   if (service.config.corsOrigins.length > 0) routes.use('*', crossOrigin(service.config.corsOrigins));
   routes.use(async (c, next) => {
     await next();
@@ -33,6 +33,19 @@ export function createRoutes(service: Service, mounts: readonly Mount[]): Routes
     return errorAnswer(answered, c.env.call);
   });
   return routes;
+}
+
+type Checked = { success: true } | { success: false; target: string; error: z.core.$ZodError };
+
+/** Faults of paths and queries, as those of specs are told. */
+function refuseFaults(checked: Checked): void {
+  if (checked.success) return;
+  const issues = checked.error.issues.map(({ path, message }) => ({
+    path: pointer(path),
+    code: 'invalid_parameter',
+    message: `The ${checked.target} parameter ${path.join('.')} is not right: ${message}.`,
+  }));
+  throw new LimnError('invalid_spec', issues[0]!.message, { issues });
 }
 
 const nothingHere = 'There is nothing at this address. /docs shows what there is.';

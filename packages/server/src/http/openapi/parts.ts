@@ -1,10 +1,11 @@
 // What the description of several routes has in common.
 import { z } from '@hono/zod-openapi';
 import { errorTable } from '@limn/spec';
+import { firstPicture } from '../../first-picture.js';
 
 export const keyed = [{ key: [] }];
 
-const issue = z
+export const issue = z
   .object({
     path: z.string().openapi({
       description: 'JSON pointer into the request as it was sent.',
@@ -67,7 +68,9 @@ export const specBody = {
   body: {
     required: true,
     description: 'The picture, in either dialect. May be packed with gzip or br, as `Content-Encoding` says.',
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Spec' } as const } },
+    content: {
+      'application/json': { schema: { $ref: '#/components/schemas/Spec' } as const, example: firstPicture },
+    },
   },
 };
 
