@@ -33,6 +33,7 @@ export function createKeyTable(
     },
     touch: (uses) =>
       relaxed(async (connection) => {
+        // One by one: a transaction would keep other processes from writing meanwhile.
         for (const [id, at] of uses) await touch(connection, id, at);
       }),
   };

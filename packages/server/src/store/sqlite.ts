@@ -1,16 +1,13 @@
 // The store that needs nothing installed: one SQLite file, which several processes may use at once.
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CompiledQuery, Kysely, SqliteDialect } from 'kysely';
+import { CompiledQuery, Kysely } from 'kysely';
 import Database from 'libsql';
 import { createKeyTable } from './key-table.js';
 import { migrate } from './migrate.js';
 import type { Schema } from './schema.js';
+import { createSqliteDialect } from './sqlite-dialect.js';
 import { type Store, StoreError } from './store.js';
-
-/** Milliseconds that a statement waits for another process's transaction. All of ours take a few. */
-const patience = 5000;
 
 /**
  * Opens the store in `file`, and makes it and its folder if need be. What a call has resolved survives the end of the
@@ -28,62 +25,49 @@ export async function openSqliteStore(file: string, at: string): Promise<Store> 
 }
 
 async function open(file: string, at: string): Promise<Store> {
-  const database = new Database(file, { timeout: patience });
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: database as never }) });
+  const database = new Database(file, { timeout: 0 });
+  const db = new Kysely<Schema>({ dialect: createSqliteDialect(database) });
   try {
-    await enterWriteAheadMode(database);
-    await transaction(db, { synchronous: 'FULL' }, (connection) => migrate(connection, at));
+    await run(db, 'PRAGMA journal_mode = WAL');
+    await run(db, 'PRAGMA synchronous = FULL');
+    await alone(db, (connection) => migrate(connection, at));
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return {
-    keys: createKeyTable(db, (work) => transaction(db, { synchronous: 'NORMAL' }, work)),
+    keys: createKeyTable(db, (work) => relaxed(db, work)),
     close: () => db.destroy(),
   };
 }
 
-/** Changing the mode asks for the file alone and does not wait for it. */
-async function enterWriteAheadMode(database: Database.Database): Promise<void> {
-  const deadline = performance.now() + patience;
-  for (;;) {
-    try {
-      database.prepare('PRAGMA journal_mode = WAL').all();
-      return;
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-      await sleep(20);
-    }
-  }
-}
+const run = (db: Kysely<Schema>, sql: string) => db.executeQuery(CompiledQuery.raw(sql));
 
-const isBusy = (error: unknown) =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+type Work = (connection: Kysely<Schema>) => Promise<void>;
 
-interface Transaction {
-  /** `FULL` reaches the disk before it is done; `NORMAL` may be lost when the machine stops, and is never halfway. */
-  readonly synchronous: 'FULL' | 'NORMAL';
-}
-
-/** Everything of `work` or nothing of it. Nobody else in this process is served until it is done. */
-async function transaction(
-  db: Kysely<Schema>,
-  { synchronous }: Transaction,
-  work: (connection: Kysely<Schema>) => Promise<void>,
-): Promise<void> {
+/** All of `work` or nothing of it, while no other process writes. */
+async function alone(db: Kysely<Schema>, work: Work): Promise<void> {
   await db.connection().execute(async (connection) => {
-    const run = (text: string) => connection.executeQuery(CompiledQuery.raw(text));
-    await run(`PRAGMA synchronous = ${synchronous}`);
     // IMMEDIATE, or two processes could both read the same tables before either writes.
-    await run('BEGIN IMMEDIATE');
+    await run(connection, 'BEGIN IMMEDIATE');
     try {
       await work(connection);
-      await run('COMMIT');
+      await run(connection, 'COMMIT');
     } catch (error) {
-      await run('ROLLBACK').catch(() => {});
+      await run(connection, 'ROLLBACK').catch(() => {});
       throw error;
+    }
+  });
+}
+
+/** Does not wait until the disk has what `work` writes: it may be lost when the machine stops, and nothing else is. */
+async function relaxed(db: Kysely<Schema>, work: Work): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await run(connection, 'PRAGMA synchronous = NORMAL');
+    try {
+      await work(connection);
     } finally {
-      await run('PRAGMA synchronous = FULL');
+      await run(connection, 'PRAGMA synchronous = FULL');
     }
   });
 }
