@@ -1,6 +1,6 @@
 // The main path: parameters, frame, ground, palette, layout, pattern, spec.
 
-import { type Issue, parse, type Spec } from '@limn/spec';
+import { type Issue, parse, type Source, type Spec } from '@limn/spec';
 import type { Brand } from './brand/brand.js';
 import { createFrame } from './frame/frame.js';
 import { mirrored } from './frame/mirror.js';
@@ -19,6 +19,8 @@ import { themes } from './themes/themes.js';
 
 export interface CardOptions {
   readonly brand?: Brand | undefined;
+  /** Pictures at hand, such as files, instead of addresses. */
+  readonly pictures?: Readonly<Partial<Record<PictureName, Source>>> | undefined;
   /** Pictures that could not be had; the design fills their place. */
   readonly missing?: readonly PictureName[] | undefined;
 }
@@ -32,14 +34,17 @@ export interface CardPicture {
 }
 
 /** Designs a card. The same card gives the same spec. */
-export function createCard(card: Card, { brand = {}, missing = [] }: CardOptions = {}): CardPicture {
+export function createCard(
+  card: Card,
+  { brand = {}, pictures = {}, missing = [] }: CardOptions = {},
+): CardPicture {
   const frame = createFrame({ ...card.size, dir: card.dir, lang: card.lang, text: card.title });
   const theme = themes[card.theme];
   const colors = colorsOf(card, brand, theme.colors);
   const isAdorned = card.pattern !== 'none' || card.icon !== undefined;
   const ground = groundOf({ card, brand, theme }, { frame, colors, isAdorned });
   const palette = paletteOn(colors, ground.under);
-  const stage: Stage = { card, frame, theme, palette, brand, missing: new Set(missing) };
+  const stage: Stage = { card, frame, theme, palette, brand, pictures, missing: new Set(missing) };
   const layout = layouts[card.layout] ?? layouts.standard!;
   const composed = layout.compose(stage);
   const words = frame.dir === 'rtl' ? mirrored(composed.layers, frame.width) : composed.layers;

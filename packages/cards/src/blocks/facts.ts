@@ -6,7 +6,7 @@ import { placed } from '../layer-input.js';
 import type { Stage } from '../layouts/layout.js';
 import { widthOf } from '../type/estimate.js';
 import { type Band, emptyBand } from './header.js';
-import { addressOf, portrait } from './picture.js';
+import { portrait, sourceOf } from './picture.js';
 import { wordsOf } from './words.js';
 
 export interface Fact {
@@ -32,7 +32,7 @@ export function facts(given: readonly (Fact | undefined | false | '')[], look: F
   const all = given.filter((fact): fact is Fact => Boolean(fact) && (fact as Fact).text !== '');
   if (all.length === 0) return emptyBand;
   const { px } = stage.frame;
-  const face = person && addressOf(stage, 'avatar') ? px(56) : 0;
+  const face = person && sourceOf(stage, 'avatar') ? px(56) : 0;
   const height = Math.max(face, px(40));
   const kept = fitting(all, { stage, room: area.width - (face ? face + px(GAP) : 0) });
   const row: LayoutInput = {

@@ -6,7 +6,7 @@ import { placed } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
 import { widthOf } from '../type/estimate.js';
 import { iconLayer, iconOf } from './icon.js';
-import { addressOf } from './picture.js';
+import { sourceOf } from './picture.js';
 import { wordsIn } from './words.js';
 
 export interface Band extends Part {
@@ -90,12 +90,11 @@ function markOf(
   line: { x: number; y: number; height: number },
   { name, icon }: { name: string | undefined; icon: boolean },
 ): Mark | undefined {
-  const url = addressOf(stage, 'logo');
+  const file = sourceOf(stage, 'logo');
   const side = line.height;
-  if (url) {
+  if (file) {
     // A mark stands beside the name; alone it may be a word of its own.
     const width = name ? side : side * 5;
-    const file = { type: 'url', url } as const;
     return {
       layer: {
         type: 'image',

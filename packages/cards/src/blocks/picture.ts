@@ -1,5 +1,6 @@
 // A picture in its place, or the design's own where it could not be had.
 
+import type { Source } from '@limn/spec';
 import { shift } from '../color/mix.js';
 import type { Box } from '../frame/frame.js';
 import { findIcon } from '../icons/find-icon.js';
@@ -9,11 +10,14 @@ import type { PictureName, Stage } from '../layouts/layout.js';
 import { iconOf } from './icon.js';
 import { wordsIn } from './words.js';
 
-/** The address of a picture, unless it could not be had. */
-export function addressOf({ card, brand, missing }: Stage, name: PictureName): string | undefined {
+/** Where a picture comes from, unless it could not be had. */
+export function sourceOf({ card, brand, pictures, missing }: Stage, name: PictureName): Source | undefined {
   if (missing.has(name)) return undefined;
-  return name === 'logo' ? (card.logo ?? brand.logo) : card[name];
+  const url = name === 'logo' ? (card.logo ?? brand.logo) : card[name];
+  return pictures[name] ?? (url ? { type: 'url', url } : undefined);
 }
+
+export const addressOf = sourceOf;
 
 export interface PictureLook {
   readonly stage: Stage;
@@ -29,11 +33,11 @@ export function picture(
   box: Box,
   { stage, name, radius = 0, fit = 'cover', sign = 'image' }: PictureLook,
 ): LayerInput {
-  const url = addressOf(stage, name);
-  if (!url) return svgLayer(panel(stage, box, { radius, sign }), box);
+  const file = sourceOf(stage, name);
+  if (!file) return svgLayer(panel(stage, box, { radius, sign }), box);
   return {
     type: 'image',
-    file: { type: 'url', url },
+    file,
     fit,
     ...(radius > 0 && { border_radius: Math.round(radius) }),
     ...placed(box),
@@ -65,13 +69,13 @@ export function portrait(
   box: Box,
   { stage, name, person }: { stage: Stage; name: 'avatar' | 'image'; person: string },
 ): readonly LayerInput[] {
-  const url = addressOf(stage, name);
+  const file = sourceOf(stage, name);
   const radius = Math.ceil(box.width / 2);
-  if (url) {
+  if (file) {
     return [
       {
         type: 'image',
-        file: { type: 'url', url },
+        file,
         focus: { x_in_percent: 50, y_in_percent: 35 },
         border_radius: radius,
         ...placed(box),

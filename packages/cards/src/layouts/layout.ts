@@ -1,3 +1,4 @@
+import type { Source } from '@limn/spec';
 import type { Brand } from '../brand/brand.js';
 import type { Box, Frame } from '../frame/frame.js';
 import type { LayerInput } from '../layer-input.js';
@@ -17,6 +18,8 @@ export interface Stage {
   readonly theme: Theme;
   readonly palette: Palette;
   readonly brand: Brand;
+  /** Pictures that are at hand, instead of those at the addresses. */
+  readonly pictures: Readonly<Partial<Record<PictureName, Source>>>;
   /** Pictures that could not be had: the layout draws something of its own in their place. */
   readonly missing: ReadonlySet<PictureName>;
 }

@@ -1,6 +1,6 @@
 import { header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
-import { addressOf, portrait } from '../blocks/picture.js';
+import { portrait, sourceOf } from '../blocks/picture.js';
 import { wordsIn } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, placed } from '../layer-input.js';
@@ -40,7 +40,7 @@ function byline(stage: Stage, area: Box): Part & { readonly height: number } {
   const name = card.author ?? card.subtitle;
   if (!name) return { layers: [], words: [], height: 0 };
   const role = card.role ?? (card.author ? card.subtitle : undefined) ?? card.caption;
-  const face = addressOf(stage, 'avatar') ? px(84) : 0;
+  const face = sourceOf(stage, 'avatar') ? px(84) : 0;
   const height = Math.max(face, role ? px(78) : px(42));
   const y = area.y + area.height - height;
   const x = area.x + (face ? face + px(22) : px(64) + px(22));

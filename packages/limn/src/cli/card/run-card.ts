@@ -1,0 +1,104 @@
+import { createCard, type ParsedCard, parseCard } from '@limn/cards';
+import type { Rendered } from '@limn/engine';
+import type { Issue, Spec } from '@limn/spec';
+import { CommandError } from '../command-error.js';
+import type { ExitCode } from '../exit-code.js';
+import { createLazyEngine } from '../lazy-engine.js';
+import { formatOfName } from '../render/picture-format.js';
+import { createJsonReport, createTextReport } from '../render/report.js';
+import type { Terminal } from '../terminal.js';
+import { writeWhole } from '../write-file.js';
+import { readLocalPictures } from './local-pictures.js';
+import { type CardCommandOptions, parametersOf, refuseContradictions } from './options.js';
+import { readBrandOf } from './read-brand.js';
+
+interface Designed {
+  readonly spec: Spec;
+  readonly warnings: readonly Issue[];
+}
+
+/** `limn card`: one card into one file. */
+export async function runCard(
+  title: string | undefined,
+  options: CardCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  refuseContradictions(options);
+  const started = performance.now();
+  const report = options.json
+    ? createJsonReport(terminal, { oneLine: false })
+    : createTextReport(1, terminal);
+  const about = { name: 'card', source: undefined };
+  const milliseconds = () => Math.round((performance.now() - started) * 10) / 10;
+  try {
+    const { spec, warnings } = await design(title, options);
+    if (options.spec) {
+      await report.add({ ...about, milliseconds: milliseconds(), warnings });
+      await writeSpec(spec, options.output, terminal);
+    } else {
+      refuseBytesOnTerminal(options.output, terminal);
+      const drawn = await draw(spec);
+      const picture = await write(drawn, { spec, output: options.output, terminal });
+      await report.add({
+        ...about,
+        milliseconds: milliseconds(),
+        warnings: [...warnings, ...drawn.warnings],
+        picture,
+      });
+      if (options.open && picture.path) await (await import('../render/open-file.js')).openFile(picture.path);
+    }
+  } catch (error) {
+    await report.add({ ...about, milliseconds: milliseconds(), warnings: [], error });
+  }
+  return report.end(milliseconds());
+}
+
+async function design(title: string | undefined, options: CardCommandOptions): Promise<Designed> {
+  const { parameters, pictures } = await readLocalPictures(parametersOf(title, options));
+  const format = parameters.format ?? formatOfOutput(options.output);
+  const parsed: ParsedCard = parseCard({ ...parameters, ...(format !== undefined && { format }) });
+  const brand = await readBrandOf(options.config);
+  const { spec, warnings } = createCard(parsed.card, { brand, pictures });
+  return { spec, warnings: [...parsed.warnings, ...warnings] };
+}
+
+function formatOfOutput(output: string | undefined): string | undefined {
+  return output === undefined || output === '-' ? undefined : formatOfName(output);
+}
+
+async function draw(spec: Spec): Promise<Rendered> {
+  const engine = createLazyEngine(process.env);
+  try {
+    return await (await engine.get()).draw(spec);
+  } finally {
+    await engine.close();
+  }
+}
+
+interface Writing {
+  readonly spec: Spec;
+  readonly output: string | undefined;
+  readonly terminal: Terminal;
+}
+
+async function write({ bytes, width, height }: Rendered, { spec, output, terminal }: Writing) {
+  const path = output === undefined || output === '-' ? null : output;
+  if (path === null) await terminal.out(bytes);
+  else await writeWhole(path, bytes);
+  return { path, format: spec.output.format, width, height, bytes: bytes.length };
+}
+
+async function writeSpec(spec: Spec, output: string | undefined, terminal: Terminal): Promise<void> {
+  const text = `${JSON.stringify(spec, null, 2)}\n`;
+  if (output === undefined || output === '-') await terminal.out(text);
+  else await writeWhole(output, new TextEncoder().encode(text));
+}
+
+function refuseBytesOnTerminal(output: string | undefined, terminal: Terminal): void {
+  if ((output !== undefined && output !== '-') || !terminal.outIsTerminal) return;
+  throw new CommandError(
+    'usage',
+    'The card would be written to the terminal, as bytes.',
+    'Add -o card.png, or send it on: limn card … | …',
+  );
+}
