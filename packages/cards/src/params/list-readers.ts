@@ -72,7 +72,7 @@ export function stats({ most, characters }: ListLimits): Reader<readonly Stat[]>
         name,
         most,
         characters,
-        separator: /[|;]|,(?!\d{3}(?!\d))/,
+        separator: /[|;]|(?<!\d),|,(?!\d{3}(?!\d))/,
         one: (part) => statOf(part, { name, characters }),
       }),
   };

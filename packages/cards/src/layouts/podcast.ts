@@ -1,0 +1,91 @@
+import { type Band, emptyBand, header } from '../blocks/header.js';
+import { message } from '../blocks/message.js';
+import { picture } from '../blocks/picture.js';
+import { aboveBand, belowBand } from '../blocks/split.js';
+import { waveform } from '../blocks/waveform.js';
+import { wordsOf } from '../blocks/words.js';
+import type { Box, Frame } from '../frame/frame.js';
+import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import { widthOf } from '../type/estimate.js';
+import { type CardLayout, joined, type Stage } from './layout.js';
+
+/** A square cover, a title in serifs, and the length at the end of its wave. */
+export const podcast: CardLayout = {
+  name: 'podcast',
+  description: 'A cover, an episode and its length.',
+  uses: ['image', 'episode', 'author', 'duration', 'icon'],
+  compose(stage) {
+    const { card, frame } = stage;
+    const { cover, words } = placesOf(frame);
+    const top = header(stage, { area: words });
+    const wave = waveBand(stage, words);
+    const area = aboveBand(belowBand(words, top.height), wave.height);
+    const text = { title: card.title, subtitle: card.subtitle ?? card.author, caption: captionOf(stage) };
+    const serif = { vertical: 'center', largest: 72, family: stage.brand.titleFont ?? 'Lora' } as const;
+    return joined(
+      {
+        layers: [picture(cover, { stage, name: 'image', radius: frame.px(26), sign: 'mic' })],
+        words: [cover],
+      },
+      top,
+      message(text, { stage, area, ...serif }),
+      wave,
+    );
+  },
+};
+
+const COVER = 462;
+
+function placesOf({ shape, area, height, px }: Frame): { cover: Box; words: Box } {
+  if (shape === 'wide') {
+    const side = Math.min(px(COVER), area.height, Math.round(area.width * 0.44));
+    const cover = { x: area.x, y: Math.round((height - side) / 2), width: side, height: side };
+    const x = area.x + side + px(60);
+    return { cover, words: { ...area, x, width: area.x + area.width - x } };
+  }
+  const side = Math.round(Math.min(area.width, area.height * 0.48));
+  const cover = { x: area.x, y: area.y, width: side, height: side };
+  const y = area.y + side + px(48);
+  return { cover, words: { ...area, y, height: area.y + area.height - y } };
+}
+
+/** `Episode 42`, and who is heard, where the subtitle says something else. */
+function captionOf({ card }: Stage): string | undefined {
+  if (card.caption) return card.caption;
+  const episode = card.episode && (/^\d+$/.test(card.episode) ? `#${card.episode}` : card.episode);
+  const host = card.subtitle ? card.author : undefined;
+  return [episode, host].filter(Boolean).join(' · ') || undefined;
+}
+
+function waveBand(stage: Stage, area: Box): Band {
+  const { card, frame, palette } = stage;
+  const height = frame.px(64);
+  if (area.height < height * 3) return emptyBand;
+  const size = frame.px(26);
+  const room = card.duration
+    ? widthOf(card.duration, { weight: 500, tracking: 0 }) * size * 1.05 + frame.px(24)
+    : 0;
+  const width = Math.round(Math.max(frame.px(120), area.width - room));
+  const duration = (text: string): LayerInput =>
+    wordsOf(text, {
+      stage,
+      size,
+      width: 'auto',
+      weight: 500,
+      color: palette.quiet,
+      lines: 1,
+      wrap: 'normal',
+    });
+  const box = { ...area, y: area.y + area.height - height, height };
+  const row: LayoutInput = {
+    type: 'layout',
+    gap: frame.px(24),
+    vertical_alignment: 'center',
+    ...placed(box),
+    layers: [
+      waveform(card.title, { stage, width, height }),
+      ...(card.duration ? [duration(card.duration)] : []),
+    ],
+  };
+  return { layers: [row], words: [box], height: height + frame.px(36) };
+}
