@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { apart, pixelAt } from '../../tests/stage.js';
 import type { Bitmap } from '../paint/bitmap.js';
 import { type BitmapOutput, encode } from './encode.js';
+import { bestQualityThatFits } from './fit-bytes.js';
 import type { BitmapFormat } from './formats.js';
 
 const formats = ['png', 'jpeg', 'webp', 'avif', 'tiff', 'gif'] as const;
@@ -124,6 +125,26 @@ describe('max_bytes', () => {
     expect(warnings).toEqual([]);
     expect(bytes.byteLength).toBeLessThanOrEqual(max_bytes);
     expect(bytes.byteLength).toBeGreaterThan(max_bytes * 0.2);
+  });
+
+  it.each([0.9, 0.6, 0.35, 0.2])('comes near %f of the bytes of a card in four encodes', async (share) => {
+    const curves: readonly ((quality: number) => number)[] = [
+      (quality) => 9000 + 900 * 1.045 ** quality,
+      (quality) => 2000 + 40 * quality ** 1.6,
+      (quality) => 30_000 * 1.02 ** quality,
+    ];
+    for (const curve of curves) {
+      let encodes = 0;
+      const encodeAt = async (quality: number) => {
+        encodes += 1;
+        return new Uint8Array(Math.round(curve(quality)));
+      };
+      const limit = Math.max(curve(90) * share, curve(8));
+      const { bytes, fits } = await bestQualityThatFits(encodeAt, 90, limit);
+      expect(fits).toBe(true);
+      expect(encodes).toBeLessThanOrEqual(4);
+      expect(bytes.byteLength / limit).toBeGreaterThan(0.75);
+    }
   });
 
   it('changes nothing when the file fits anyway', async () => {

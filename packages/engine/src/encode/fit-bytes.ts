@@ -17,32 +17,63 @@ export async function firstThatFits(attempts: readonly Attempt[], maxBytes: numb
   return { bytes: smallest ?? new Uint8Array(0), fits: false };
 }
 
-/** Encodes at most this often: five halvings find the quality to 3 in 100. */
-const halvings = 5;
+/** Encodes at most this often: each takes milliseconds while somebody waits. */
+const mostEncodes = 4;
 
-/** The highest quality of 1 to `wanted` that fits, nearly; at quality 1 if even that does not. */
+/** How fast the logarithm of the bytes grows with the quality, before anything is known of the picture. */
+const usualGrowth = 0.025;
+
+interface Sample {
+  readonly quality: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A high quality of 1 to `wanted` that fits, found in four encodes: bytes grow with quality as a power does, so each
+ * try tells where the next should be. Quality 1 where nothing else fits.
+ */
 export async function bestQualityThatFits(
   encode: (quality: number) => Promise<Uint8Array>,
   wanted: number,
   maxBytes: number,
 ): Promise<Fitted> {
-  let best = await encode(wanted);
-  if (best.byteLength <= maxBytes) return { bytes: best, fits: true };
-  let low = 1;
-  let high = wanted - 1;
-  let fits = false;
-  for (let round = 0; round < halvings && low <= high; round++) {
-    // The lowest quality is tried last of all, so that only what cannot fit ends in a warning.
-    const quality = round === halvings - 1 && !fits ? 1 : Math.floor((low + high) / 2);
-    const bytes = await encode(quality);
-    if (bytes.byteLength <= maxBytes) {
-      best = bytes;
-      fits = true;
-      low = quality + 1;
-    } else {
-      if (!fits && bytes.byteLength < best.byteLength) best = bytes;
-      high = quality - 1;
-    }
+  let above: Sample = { quality: wanted, bytes: await encode(wanted) };
+  if (above.bytes.byteLength <= maxBytes) return { bytes: above.bytes, fits: true };
+  let below: Sample | undefined;
+  let growth = usualGrowth;
+  for (let encodes = 1; encodes < mostEncodes; encodes++) {
+    const isLast = encodes === mostEncodes - 1;
+    const quality = isLast && !below ? 1 : nextQuality({ above, below, growth }, maxBytes);
+    if (quality === undefined) break;
+    const sample = { quality, bytes: await encode(quality) };
+    growth = growthBetween(above, sample) ?? growth;
+    if (sample.bytes.byteLength <= maxBytes) below = sample;
+    else above = sample;
   }
-  return { bytes: best, fits };
+  const best = below ?? above;
+  return { bytes: best.bytes, fits: below !== undefined };
+}
+
+interface Known {
+  readonly above: Sample;
+  readonly below: Sample | undefined;
+  readonly growth: number;
+}
+
+/** Where the bytes should be just under the limit; nothing where no quality is left between the known ones. */
+function nextQuality({ above, below, growth }: Known, maxBytes: number): number | undefined {
+  const lowest = (below?.quality ?? 0) + 1;
+  const highest = above.quality - 1;
+  if (lowest > highest) return undefined;
+  // While nothing fits, a little more is given up, so that the next try does.
+  const target = Math.log(maxBytes * (below ? 0.985 : 0.93));
+  const slope = (below && growthBetween(above, below)) || growth;
+  const quality = Math.floor(above.quality - (Math.log(above.bytes.byteLength) - target) / slope);
+  return Math.min(highest, Math.max(lowest, quality));
+}
+
+function growthBetween(one: Sample, other: Sample): number | undefined {
+  const rise = Math.log(one.bytes.byteLength / other.bytes.byteLength);
+  const growth = rise / (one.quality - other.quality);
+  return Number.isFinite(growth) && growth > 0 ? growth : undefined;
 }

@@ -43,7 +43,7 @@ export const bitmapFormats: { readonly [F in BitmapFormat]: GradedFormat | Stepp
     attempts: (raw) => [
       () => encodePng(raw),
       () => encodeSmallPng(raw),
-      ...[256, 64, 16].map((colors) => () => encodePalettePng(raw, colors)),
+      ...[256, 32].map((colors) => () => encodePalettePng(raw, colors)),
     ],
   },
   gif: {
