@@ -6,6 +6,8 @@ import { Overloaded } from './overloaded.js';
 export interface Admission {
   /** @throws Overloaded when a new request of `tenant` would wait too long, or too many wait already */
   readonly check: (tenant: string) => void;
+  /** How many were refused. */
+  readonly refused: () => number;
   /** Notes how many milliseconds a child was busy with a picture. */
   readonly note: (milliseconds: number) => void;
   /** Milliseconds that a child is busy with a picture, a moving average. */
@@ -26,6 +28,7 @@ const newest = 0.1;
 
 export function createAdmission({ queue, limits, size, working }: AdmissionOptions): Admission {
   let average = 50;
+  let refused = 0;
   const capacity = limits.queuePerProcess * size;
   const waitFor = (pictures: number) => (pictures * average) / Math.max(1, working());
 
@@ -38,9 +41,11 @@ export function createAdmission({ queue, limits, size, working }: AdmissionOptio
 
   return {
     check(tenant) {
-      if (isFull(tenant) || waitFor(queue.ahead(tenant)) > limits.queueTime)
-        throw new Overloaded(waitFor(queue.length()));
+      if (!isFull(tenant) && waitFor(queue.ahead(tenant)) <= limits.queueTime) return;
+      refused++;
+      throw new Overloaded(waitFor(queue.length()));
     },
+    refused: () => refused,
     note(milliseconds) {
       average += (milliseconds - average) * newest;
     },

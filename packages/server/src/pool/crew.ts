@@ -1,7 +1,9 @@
 // Keeps the children: one more than may work at once, so that the loss or the replacement of one is not waited for.
 import type { PoolLimits } from './limits.js';
-import { processState } from './process-state.js';
+import { createMilestone } from './milestone.js';
 import { createRenderChild, type Exit, type ExitReason, type RenderChild } from './render-child.js';
+import { createRestarts } from './restarts.js';
+import { createWatch } from './watch.js';
 
 export interface CrewOptions {
   /** How many children work at once. */
@@ -17,14 +19,17 @@ export interface Crew {
   readonly take: () => RenderChild | undefined;
   /** Takes a child back after its task; it may be replaced. */
   readonly giveBack: (child: RenderChild) => void;
+  /** How many children work or could. */
+  readonly working: () => number;
   readonly stats: () => CrewStats;
-  /** Resolves when as many children as may work at once have drawn their first picture. */
-  readonly ready: () => Promise<void>;
+  /** Resolves when as many children as may work at once can; rejects when they do not start. */
+  readonly ready: Promise<void>;
   /** Ends all children, at work or not. */
   readonly close: () => Promise<void>;
 }
 
 export interface CrewStats {
+  /** Children that draw or could. */
   readonly ready: number;
   readonly busy: number;
   /** Children started, the first ones included. */
@@ -34,108 +39,77 @@ export interface CrewStats {
   readonly busyPids: readonly number[];
 }
 
-/** How often children at work are looked at, in milliseconds. */
-const watchInterval = 100;
-/** Failed starts in a row after which the crew is not waited for. */
-const hopeless = 3;
-const longestPause = 10_000;
-
 export function createCrew({ size, limits, onFree, onExit }: CrewOptions): Crew {
   const children = new Set<RenderChild>();
   // The last one to come back is the next to go: its caches are warm, and the spare stays idle.
   const free: RenderChild[] = [];
-  const exits: Partial<Record<ExitReason, number>> = {};
-  const readiness = deferred();
-  let started = 0;
-  let failedStarts = 0;
-  let closed = false;
-  let watch: NodeJS.Timeout | undefined;
-
-  const count = (which: (child: RenderChild) => boolean) => [...children].filter(which).length;
-  const isReady = (child: RenderChild) => child.isReady() && !child.isEnding();
-  const isBusy = (child: RenderChild) => child.isBusy();
+  const history = { started: 0, exits: {} as Partial<Record<ExitReason, number>>, closed: false };
+  const ready = createMilestone();
+  const restarts = createRestarts(start, ready.fail);
+  const watch = createWatch(() => [...children].filter(isBusy), limits.memory);
 
   function start(): void {
-    if (closed) return;
-    started++;
-    const child = createRenderChild({ renderTime: limits.renderTime, onReady: () => joined(child) });
+    if (history.closed) return;
+    history.started++;
+    const child = createRenderChild({ renderTime: limits.renderTime, onReady: () => join(child) });
     children.add(child);
-    void child.exited.then((exit) => left(child, exit));
+    void child.exited.then((exit) => leave(child, exit));
   }
 
-  function joined(child: RenderChild): void {
-    failedStarts = 0;
+  function join(child: RenderChild): void {
+    restarts.succeeded();
     free.unshift(child);
-    if (count(isReady) >= size) readiness.resolve();
-    // The spare is started last, so that it does not slow the start of those who are waited for.
-    if (count(isReady) >= size && children.size <= size) start();
+    if (count(children, isReady) >= size) {
+      ready.reach();
+      // The spare is started last, so that it does not slow the start of those who are waited for.
+      if (children.size <= size) start();
+    }
     onFree();
   }
 
-  function left(child: RenderChild, exit: Exit): void {
+  function leave(child: RenderChild, exit: Exit): void {
     children.delete(child);
-    remove(free, child);
-    exits[exit.reason] = (exits[exit.reason] ?? 0) + 1;
+    if (free.includes(child)) free.splice(free.indexOf(child), 1);
+    history.exits[exit.reason] = (history.exits[exit.reason] ?? 0) + 1;
     onExit(exit);
-    if (exit.reason === 'start') failedStarts++;
-    if (failedStarts >= hopeless)
-      readiness.reject(new Error(`Children do not start: ${exit.cause ?? exit.code}`));
-    if (failedStarts === 0) start();
-    else setTimeout(start, Math.min(longestPause, 100 * 2 ** failedStarts)).unref();
-  }
-
-  function take(): RenderChild | undefined {
-    if (count(isBusy) >= size) return undefined;
-    watch ??= setInterval(look, watchInterval).unref();
-    return free.pop();
-  }
-
-  /** A child that holds too much or has drawn enough goes when another can take its place. */
-  function giveBack(child: RenderChild): void {
-    if (child.isEnding()) return;
-    const reason = reasonToReplace(child, limits);
-    if (reason !== undefined && count(isReady) > size) child.end(reason);
-    else free.push(child);
-  }
-
-  function look(): void {
-    const busy = [...children].filter(isBusy);
-    for (const child of busy) {
-      const state = child.pid === undefined ? undefined : processState(child.pid);
-      if (state?.stopped) child.end('stopped');
-      else if (state !== undefined && state.memory > limits.memory) child.end('memory');
-    }
-    if (busy.length > 0) return;
-    clearInterval(watch);
-    watch = undefined;
-  }
-
-  async function close(): Promise<void> {
-    closed = true;
-    clearInterval(watch);
-    readiness.reject(new Error('The pool was closed.'));
-    const all = [...children];
-    for (const child of all) child.end('closed');
-    await Promise.all(all.map(({ exited }) => exited));
+    restarts.after(exit);
   }
 
   for (let index = 0; index < size; index++) start();
-  const pidsOf = (which: (child: RenderChild) => boolean) =>
-    [...children].filter(which).flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
   return {
-    take,
-    giveBack,
-    ready: () => readiness.promise,
-    stats: () => ({
-      ready: count(isReady),
-      busy: count(isBusy),
-      started,
-      exits: { ...exits },
-      pids: pidsOf(() => true),
-      busyPids: pidsOf(isBusy),
-    }),
-    close,
+    take() {
+      if (count(children, isBusy) >= size) return undefined;
+      watch.start();
+      return free.pop();
+    },
+    giveBack(child) {
+      if (child.isEnding()) return;
+      const reason = reasonToReplace(child, limits);
+      // Only when another can take its place.
+      if (reason !== undefined && count(children, isReady) > size) child.end(reason);
+      else free.push(child);
+    },
+    working: () => Math.min(size, count(children, isReady)),
+    stats: () => statsOf([...children], history),
+    ready: ready.reached,
+    async close() {
+      history.closed = true;
+      watch.stop();
+      ready.fail(new Error('The pool was closed.'));
+      const all = [...children];
+      for (const child of all) child.end('closed');
+      await Promise.all(all.map(({ exited }) => exited));
+    },
   };
+}
+
+const isReady = (child: RenderChild) => child.isReady() && !child.isEnding();
+const isBusy = (child: RenderChild) => child.isBusy();
+
+function count(children: Iterable<RenderChild>, which: (child: RenderChild) => boolean): number {
+  let found = 0;
+  for (const child of children) if (which(child)) found++;
+  return found;
 }
 
 function reasonToReplace(child: RenderChild, limits: PoolLimits): ExitReason | undefined {
@@ -144,18 +118,20 @@ function reasonToReplace(child: RenderChild, limits: PoolLimits): ExitReason | u
   return undefined;
 }
 
-function remove<T>(list: T[], item: T): void {
-  const place = list.indexOf(item);
-  if (place >= 0) list.splice(place, 1);
+function statsOf(
+  children: readonly RenderChild[],
+  { started, exits }: Pick<CrewStats, 'started' | 'exits'>,
+): CrewStats {
+  const busy = children.filter(isBusy);
+  return {
+    ready: count(children, isReady),
+    busy: busy.length,
+    started,
+    exits: { ...exits },
+    pids: pidsOf(children),
+    busyPids: pidsOf(busy),
+  };
 }
 
-function deferred(): { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void } {
-  let resolve = () => {};
-  let reject = (_: Error) => {};
-  const promise = new Promise<void>((onResolve, onReject) => {
-    resolve = onResolve;
-    reject = onReject;
-  });
-  promise.catch(() => {});
-  return { promise, resolve, reject };
-}
+const pidsOf = (children: readonly RenderChild[]) =>
+  children.flatMap(({ pid }) => (pid === undefined ? [] : [pid]));
