@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { type Brand, readBrand } from '@limn/cards';
+import type { Config } from '../../config/config.js';
+import type { Service } from '../service.js';
+import { createCardAnswers, pictureHeaders } from './card-answer.js';
+import { type CardDesk, createCardDesk } from './desk.js';
+import { type CardWish, createCardDrawing, type Shown } from './draw-card.js';
+import { createEntry } from './entry.js';
+import { createLastGood } from './last-good.js';
+import { createShelf, type Shelf } from './shelf.js';
+import { createStandby } from './standby.js';
+
+const MiB = 1024 * 1024;
+
+/** Milliseconds after which the sources of a card are asked again whether they have changed. */
+const sourceLife = 10 * 60_000;
+
+/** Milliseconds between tries to draw what stands by. */
+const standbyPause = 30_000;
+
+/** Puts the desk of cards together. @throws LimnError `invalid_spec` for a brand with faults */
+export function openCardDesk(service: Service): CardDesk {
+  const { config, renderer, admission, log } = service;
+  const brand: Brand | undefined = config.brand && readBrand(config.brand);
+  const warn = (message: string, err: unknown) => log.warn({ err }, message);
+  const lastGood = createLastGood({ ...placeOf(config), warn });
+  const standby = createStandby({ brand, renderer, lastGood });
+  keepReady(standby.prepare);
+  const shelf = createShelf();
+  const drawing = createCardDrawing({
+    renderer,
+    lastGood,
+    standby,
+    onGood: (wish, shown) => put(shelf, wish, shown),
+    onFault: (err) => log.warn({ code: err.code, err }, 'A card is not as it was asked for.'),
+  });
+  const entry = createEntry(config, admission);
+  return createCardDesk({ brand, entry, answers: createCardAnswers(), shelf, drawing, lastGood, service });
+}
+
+function put(shelf: Shelf, { id, lifetime }: CardWish, shown: Shown): void {
+  const goodUntil = shown.isDated ? performance.now() + sourceLife : Number.POSITIVE_INFINITY;
+  shelf.put(id, { key: shown.drawn!.key, headers: pictureHeaders(shown, lifetime), goodUntil });
+}
+
+function placeOf({ data, diskCache }: Config) {
+  const maxBytes = Math.min(diskCache, 128 * MiB);
+  return maxBytes > 0 ? { disk: { folder: join(data, 'cards'), maxBytes } } : {};
+}
+
+/** Tries at once and now and then, as long as the process has other things to do. */
+function keepReady(prepare: () => Promise<boolean>): void {
+  const again = async () => {
+    if (!(await prepare())) setTimeout(again, standbyPause).unref();
+  };
+  setImmediate(again);
+}
