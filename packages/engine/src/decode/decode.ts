@@ -57,8 +57,8 @@ export function createDecoder({ cacheBytes = 64 * 1024 * 1024 }: DecoderOptions 
     }
     const crop = item.crop === 'attention' ? middle(picture, target) : item.crop;
     if (picture.painter === 'skia') {
-      const { hash, bytes, width, height } = picture;
-      return { kind: 'vector', hash, bytes, width, height, part: crop };
+      const { hash, bytes, width, height, drawing } = picture;
+      return { kind: 'vector', hash, bytes, width, height, part: crop, ...(drawing && { drawing }) };
     }
     const key = pixelKey({ ...item, crop, picture: picture.hash }, scale);
     return cache.get(key, () => rasterizeVector(picture, crop, target));

@@ -1,3 +1,4 @@
+import type { Drawing } from '../scene/drawing.js';
 import type { Box } from '../scene/scene.js';
 
 /** A decoded picture or a part of one, near the size it is drawn at. */
@@ -17,6 +18,8 @@ export interface VectorImage {
   /** SHA-256 of the bytes, hex. */
   readonly hash: string;
   readonly bytes: Uint8Array;
+  /** What the bytes draw, where that is no more than shapes. */
+  readonly drawing?: Drawing;
   readonly width: number;
   readonly height: number;
   /** What fills the item's box, in the picture's own units. */

@@ -1,5 +1,6 @@
 import type { Face } from '@limn/fonts';
 import type { Bars } from '../codes/bars.js';
+import type { Drawing } from '../scene/drawing.js';
 import type { Hyphenation } from '../text/hyphenation.js';
 
 /** A picture of pixels, still in its file. Width and height are upright, EXIF orientation applied. */
@@ -24,6 +25,8 @@ export interface VectorPicture {
   readonly height: number;
   /** Who draws it as a browser would: Skia where every element and attribute is known to match, librsvg otherwise. */
   readonly painter: 'skia' | 'librsvg';
+  /** The same picture as marks, where it is no more than shapes. */
+  readonly drawing?: Drawing;
 }
 
 export type Picture = RasterPicture | VectorPicture;

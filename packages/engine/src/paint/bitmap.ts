@@ -13,6 +13,11 @@ export interface Bitmap {
 const n = '(-?[\\d.]+)';
 const rectangle = new RegExp(`^M${n} ${n}H${n}V${n}H${n}Z$`);
 
+/** Whether path data is an axis-parallel rectangle as layout writes them. */
+export function isRectangle(path: string): boolean {
+  return rectangle.test(path);
+}
+
 /**
  * Whether the first item alone makes the canvas opaque: a rectangle of one opaque colour over all of it. Nothing drawn
  * later takes that away, and a glance at the scene saves a look at every pixel.

@@ -1,6 +1,7 @@
 // The four kinds of item, on any surface Skia has.
 
 import type { Fill, Group, Item, Shape, TextRun } from '../scene/scene.js';
+import { isRectangle } from './bitmap.js';
 import type { Easel } from './easel.js';
 import { fillPath, linearStyle } from './fill.js';
 import { drawImage } from './image.js';
@@ -49,11 +50,12 @@ function drawGroup(group: Group, easel: Easel, outer: number): void {
     context.translate(-rotation.cx, -rotation.cy);
   }
   if (clip !== undefined) context.clip(new Path2D(clip));
+  const inside = clip === undefined || isRectangle(clip) ? easel : { ...easel, clipped: true };
   const shadowed: readonly Item[] =
     shadow && total < 1 ? [{ kind: 'group', opacity: 1, shadow, items }] : items;
-  if (shadow && total >= 1) drawShadow(items, shadow, easel, drawItems);
-  if (total >= 1 || fadesAlone(shadowed)) drawItems(shadowed, easel, total);
-  else drawFaded(shadowed, easel, total);
+  if (shadow && total >= 1) drawShadow(items, shadow, inside, drawItems);
+  if (total >= 1 || fadesAlone(shadowed)) drawItems(shadowed, inside, total);
+  else drawFaded(shadowed, inside, total);
 }
 
 /** The layer has the surface's own space, so that what a turn brings into view is not cut off before it. */
@@ -62,7 +64,7 @@ function drawFaded(items: readonly Item[], easel: Easel, opacity: number): void 
   const layer = createCanvas(width, height).getContext('2d');
   const { a, b, c, d, e, f } = context.getTransform();
   layer.setTransform(a, b, c, d, e, f);
-  drawItems(items, { ...easel, context: layer }, 1);
+  drawItems(items, { ...easel, context: layer, clipped: false }, 1);
   // Skia fades a layer of one drawing by fading the drawing, and letters that overlap would show it: this makes it two.
   layer.fillStyle = '#00000000';
   layer.fillRect(0, 0, 1, 1);

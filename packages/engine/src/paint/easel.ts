@@ -1,4 +1,5 @@
 import type { Pixels } from '../decode/pixels.js';
+import type { DrawingShelf } from './drawing-shelf.js';
 import type { SKRSContext2D } from './skia.js';
 import type { Lease } from './typefaces.js';
 import type { VectorShelf } from './vector-shelf.js';
@@ -12,6 +13,9 @@ export interface Easel {
   readonly pixels: Pixels;
   readonly typefaces: Lease;
   readonly vectors: VectorShelf;
+  readonly drawings: DrawingShelf;
+  /** Whether a path cuts what is drawn, with smooth edges. */
+  readonly clipped?: boolean;
   /** Device pixels for one pixel of the scene: the scale the pictures were decoded for. */
   readonly scale: number;
   /** Surfaces that keep no outlines of pictures get them as pixels, this many for one pixel of the scene. */

@@ -20,12 +20,18 @@ export function linearStyle(context: SKRSContext2D, fill: LinearGradient): strin
   return flat ? lastColor(stops) : addStops(context.createLinearGradient(x0, y0, x1, y1), stops);
 }
 
+/** A path, and which of its loops are inside. */
+export interface Outline {
+  readonly path: Path2D;
+  readonly rule: 'nonzero' | 'evenodd';
+}
+
 /** Canvas has circles only: the path is drawn in the space in which the ellipse is the unit circle. */
-function fillRadial(context: SKRSContext2D, path: Path2D, fill: RadialGradient): void {
+function fillRadial(context: SKRSContext2D, { path, rule }: Outline, fill: RadialGradient): void {
   const { cx, cy, rx, ry, stops } = fill;
   if (rx <= 0 || ry <= 0) {
     context.fillStyle = lastColor(stops);
-    context.fill(path);
+    context.fill(path, rule);
     return;
   }
   const squeezed = new Path2D();
@@ -33,17 +39,21 @@ function fillRadial(context: SKRSContext2D, path: Path2D, fill: RadialGradient):
   context.save();
   context.transform(rx, 0, 0, ry, cx, cy);
   context.fillStyle = addStops(context.createRadialGradient(0, 0, 0, 0, 0, 1), stops);
-  context.fill(squeezed);
+  context.fill(squeezed, rule);
   context.restore();
 }
 
-/** Fills a path with a colour or a gradient in the context's own space. */
+/** Fills an outline with a colour or a gradient in the context's own space. */
+export function fillOutline(context: SKRSContext2D, outline: Outline, fill: Fill): void {
+  if (typeof fill !== 'string' && fill.kind === 'radial') {
+    fillRadial(context, outline, fill);
+    return;
+  }
+  context.fillStyle = typeof fill === 'string' ? fill : linearStyle(context, fill);
+  context.fill(outline.path, outline.rule);
+}
+
+/** The same for a path by the nonzero rule. */
 export function fillPath(context: SKRSContext2D, path: Path2D, fill: Fill): void {
-  if (typeof fill === 'string') {
-    context.fillStyle = fill;
-    context.fill(path);
-  } else if (fill.kind === 'linear') {
-    context.fillStyle = linearStyle(context, fill);
-    context.fill(path);
-  } else fillRadial(context, path, fill);
+  fillOutline(context, { path, rule: 'nonzero' }, fill);
 }

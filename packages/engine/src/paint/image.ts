@@ -1,6 +1,7 @@
 import { pixelKey } from '../decode/device-size.js';
 import type { PixelImage, VectorImage } from '../decode/pixels.js';
 import type { Box, Image } from '../scene/scene.js';
+import { drawMarks, isOneStroke, type Shown } from './drawing.js';
 import type { Easel } from './easel.js';
 import { type Canvas, createCanvas, ImageData, type Image as Picture, type SKRSContext2D } from './skia.js';
 
@@ -49,6 +50,29 @@ function fillBox(context: SKRSContext2D, box: Box, { picture, part }: Source): v
   context.drawImage(picture, part.x, part.y, part.width, part.height, box.x, box.y, box.width, box.height);
 }
 
+const isDrawn = (image: VectorImage): image is VectorImage & Shown => image.drawing !== undefined;
+
+/** Draws marks at once where that looks the same, or else on a layer that is cut and faded as one. */
+function drawVector(
+  image: VectorImage & Shown,
+  { box, opacity }: { box: Box; opacity: number },
+  easel: Easel,
+): void {
+  const { context } = easel;
+  const matrix = context.getTransform();
+  const isEasy = !easel.clipped && opacity === 1 && matrix.b === 0 && matrix.c === 0;
+  if (isEasy || isOneStroke(image.drawing)) {
+    drawMarks(context, box, image);
+    return;
+  }
+  const placed = { image, box, matrix, page: easel };
+  easel.drawings.show(placed, (sheet, { x, y, width, height }) => {
+    context.resetTransform();
+    context.imageSmoothingEnabled = false;
+    context.drawImage(sheet, 0, 0, width, height, x, y, width, height);
+  });
+}
+
 /** Draws a picture into its box; a picture that was not decoded, being off the canvas, is left out. */
 export function drawImage(item: Image, easel: Easel, opacity: number): void {
   const decoded = easel.pixels.get(pixelKey(item, easel.scale));
@@ -64,6 +88,8 @@ export function drawImage(item: Image, easel: Easel, opacity: number): void {
   } else if (vectorResolution !== undefined) {
     const picture = rasterOf(decoded, box, easel, vectorResolution);
     context.drawImage(picture, box.x, box.y, box.width, box.height);
+  } else if (isDrawn(decoded)) {
+    drawVector(decoded, { box, opacity }, easel);
   } else {
     const area = wholeArea(decoded, { width: box.width * scale, height: box.height * scale });
     easel.vectors.show(decoded, area, (picture) => fillBox(context, box, { picture, part }));

@@ -4,6 +4,7 @@ import type { Pixels } from '../decode/pixels.js';
 import type { Scene } from '../scene/scene.js';
 import { type Bitmap, hasOpaqueGround, isOpaque } from './bitmap.js';
 import { drawItems } from './draw.js';
+import { createDrawingShelf } from './drawing-shelf.js';
 import type { Easel } from './easel.js';
 import { PDFDocument, type SKRSContext2D } from './skia.js';
 import { createSurfaces } from './surfaces.js';
@@ -63,7 +64,9 @@ const pdfVectorResolution = 3;
 export function createPainter(): Painter {
   const vectors = createVectorShelf();
   const surfaces = createSurfaces();
+  const drawings = createDrawingShelf(surfaces);
   const sketchbook = createSurfaces();
+  const sketches = createDrawingShelf(sketchbook, 1024 * 1024);
 
   /** Draws the scene over the background on any surface. */
   function drawScene(scene: Scene, easel: Easel, background: string | undefined): void {
@@ -80,14 +83,14 @@ export function createPainter(): Painter {
     paint(scene, { background, ...options }) {
       const size = surfaceSize(scene, options.scale);
       const data = surfaces.pixelsOf(size, (context) =>
-        drawScene(scene, { ...options, ...size, vectors, context }, background),
+        drawScene(scene, { ...options, ...size, vectors, drawings, context }, background),
       );
       return { ...size, data, opaque: background !== undefined || hasOpaqueGround(scene) || isOpaque(data) };
     },
     sketch(scene, { background, ...options }) {
       const { width, height } = options;
       const data = sketchbook.pixelsOf({ width, height }, (context) =>
-        drawScene(scene, { ...options, vectors, context }, background),
+        drawScene(scene, { ...options, vectors, drawings: sketches, context }, background),
       );
       return { width, height, data, opaque: background !== undefined || hasOpaqueGround(scene) };
     },
@@ -98,7 +101,7 @@ export function createPainter(): Painter {
       const file = new PDFDocument({ encodingQuality: 90 });
       const context = file.beginPage(size.width, size.height) as SKRSContext2D;
       const vectorResolution = pdfVectorResolution * options.scale;
-      drawScene(scene, { ...options, ...size, vectors, context, vectorResolution }, background);
+      drawScene(scene, { ...options, ...size, vectors, drawings, context, vectorResolution }, background);
       file.endPage();
       return file.close();
     },

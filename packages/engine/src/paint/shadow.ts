@@ -85,7 +85,8 @@ function silhouetteOf(items: readonly Item[], sketch: Silhouette, drawItems: Dra
   context.scale(detail, detail);
   context.transform(a, b, c, d, e - region.left, f - region.top);
   // Shadows are of letters, whatever stands for the letters themselves.
-  drawItems(items, { ...easel, context, width: layer.width, height: layer.height, words: undefined }, 1);
+  const { width, height } = layer;
+  drawItems(items, { ...easel, context, width, height, words: undefined, clipped: false }, 1);
   context.resetTransform();
   context.globalCompositeOperation = 'source-in';
   context.globalAlpha = 1;

@@ -1,12 +1,23 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from './skia.js';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Surfaces {
   /**
    * Draws on a clear surface, and gives a copy of its pixels: RGBA, premultiplied.
    *
    * @throws what `draw` throws
    */
-  pixelsOf(size: { readonly width: number; readonly height: number }, draw: Draw): Uint8Array;
+  pixelsOf(size: Size, draw: Draw): Uint8Array;
+  /**
+   * Draws on another clear surface, which stays as it is until the next call. What was drawn with it before then stays.
+   *
+   * @throws what `draw` throws
+   */
+  layer(size: Size, draw: Draw): Canvas;
 }
 
 export type Draw = (context: SKRSContext2D) => void;
@@ -14,29 +25,47 @@ export type Draw = (context: SKRSContext2D) => void;
 /** A larger surface is let go at once, so that one poster does not hold 64 MB for ever. */
 const largestKept = 2_100_000;
 
+interface Spare {
+  take(size: Size): Canvas;
+  keep(canvas: Canvas): void;
+}
+
+function createSpare(): Spare {
+  let kept: Canvas | undefined;
+  return {
+    take({ width, height }) {
+      const known = kept;
+      // A drawing that throws leaves nothing behind: its surface comes back only after it is done.
+      kept = undefined;
+      if (known?.width !== width || known.height !== height) return createCanvas(width, height);
+      known.getContext('2d').reset();
+      return known;
+    },
+    keep(canvas) {
+      if (canvas.width * canvas.height <= largestKept) kept = canvas;
+    },
+  };
+}
+
 /**
- * Keeps the last surface for the next picture of its size. Most are of one size, and a new surface for each makes the
+ * Keeps the last surfaces for the next picture of their size. Most are of one size, and new surfaces for each make the
  * garbage collector run every few pictures for memory that it cannot see.
  */
 export function createSurfaces(): Surfaces {
-  let kept: Canvas | undefined;
-
-  function take(width: number, height: number): Canvas {
-    const known = kept;
-    // A drawing that throws leaves nothing behind: its surface comes back only after it is done.
-    kept = undefined;
-    if (known?.width !== width || known.height !== height) return createCanvas(width, height);
-    known.getContext('2d').reset();
-    return known;
-  }
-
+  const [pages, layers] = [createSpare(), createSpare()];
   return {
-    pixelsOf({ width, height }, draw) {
-      const canvas = take(width, height);
+    pixelsOf(size, draw) {
+      const canvas = pages.take(size);
       draw(canvas.getContext('2d'));
       const pixels = canvas.data();
-      if (width * height <= largestKept) kept = canvas;
+      pages.keep(canvas);
       return pixels;
+    },
+    layer(size, draw) {
+      const canvas = layers.take(size);
+      draw(canvas.getContext('2d'));
+      layers.keep(canvas);
+      return canvas;
     },
   };
 }

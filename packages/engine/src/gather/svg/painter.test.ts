@@ -1,7 +1,9 @@
 // Draws every feature on Skia's list by Skia and by librsvg, and holds the pixels against each other.
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { drawMarks } from '../../paint/drawing.js';
+import type { Drawing } from '../../scene/drawing.js';
 import { readSvg } from './read-svg.js';
 
 const side = 120;
@@ -139,11 +141,26 @@ const different: Readonly<Record<string, string>> = {
   'the same id twice': `${box('id="a"')}${disc.replace('<circle', '<circle id="a"')}`,
 };
 
-async function difference(bytes: Uint8Array): Promise<number> {
+type Draw = (context: SKRSContext2D, size: number) => void | Promise<void>;
+
+const asDocument =
+  (bytes: Uint8Array): Draw =>
+  async (context, size) =>
+    context.drawImage(await loadImage(Buffer.from(bytes)), 0, 0, size, size);
+
+const asMarks =
+  (drawing: Drawing): Draw =>
+  (context, size) =>
+    drawMarks(context, { x: 0, y: 0, width: size, height: size }, { drawing, ...whole });
+
+const whole = { width: side, height: side, part: { x: 0, y: 0, width: side, height: side } };
+
+/** How far what Skia draws is from what librsvg makes of the document. */
+async function difference(bytes: Uint8Array, draw: Draw): Promise<number> {
   const size = side * scale;
   const canvas = createCanvas(size, size);
   const context = canvas.getContext('2d');
-  context.drawImage(await loadImage(Buffer.from(bytes)), 0, 0, size, size);
+  await draw(context, size);
   const skia = context.getImageData(0, 0, size, size).data;
   const librsvg = await sharp(bytes, { density: 72 * scale })
     .ensureAlpha()
@@ -167,7 +184,51 @@ describe('Skia draws as librsvg does:', () => {
     const { bytes, painter } = readSvg(new TextEncoder().encode(svg(body)));
     expect(painter).toBe('skia');
     // Of 255: edges are smoothed a little differently. A missed feature differs by 5 and more.
-    expect(await difference(bytes)).toBeLessThan(0.8);
+    expect(await difference(bytes, asDocument(bytes))).toBeLessThan(0.8);
+  });
+});
+
+/** What is no more than shapes in plain colours, besides what `alike` has. */
+const plain: Readonly<Record<string, string>> = {
+  polygon: '<polygon points="10,-2 50,90.5 .5 20" fill="orange"/>',
+  'an icon': `<g fill="none" stroke="currentColor" color="#246" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" transform="scale(5)"><path d="M2 12h4l3-9 4 18 3-9h4"/><circle cx="12" cy="12" r="10"/><line x1="2" x2="22" y1="21" y2="21"/><polyline points="8 4 12 8 16 4"/><rect width="6" height="4" x="9" y="16" rx="1"/><path d="M12 20h.01"/></g>`,
+  'a gradient that fades out': `<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="10" y1="10" x2="110" y2="90"><stop stop-color="#e11"/><stop offset="1" stop-color="#11e" stop-opacity="0"/></linearGradient>${box('fill="url(#g)" fill-opacity=".8"')}`,
+  'a gradient in the space of a turned shape': `<linearGradient id="g" gradientUnits="userSpaceOnUse" x1="10" y1="10" x2="110" y2="90"><stop stop-color="#e11"/><stop offset="1" stop-color="#11e"/></linearGradient><g transform="rotate(30 60 60)">${box('fill="url(#g)"')}</g>`,
+  'an elliptic glow': `<radialGradient id="g" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="10" gradientTransform="matrix(5 0 0 3 60 50)"><stop stop-color="#fff"/><stop offset=".9" stop-color="#234"/></radialGradient>${box('fill="url(#g)"')}`,
+  'a view box of another shape': '<circle cx="60" cy="60" r="200" fill="teal"/>',
+  'one shape that fades': `<g opacity=".5">${box('fill="red" opacity=".5"')}</g>`,
+};
+
+const marked = [
+  ...`rect|rect with radii|rect with one radius|rect with radii beyond its sides|rect without width|circle|ellipse|line
+polyline|path of curves|path of smooth curves|path of relative steps|path of arcs with glued flags
+path written tight|fill of three digits|fill in rgb|fill inherited|fill none|current colour|even-odd|nonzero
+round caps and joins|square caps and bevels|limited miters|long miters|dashes|stroke of no width|stroke in millimetres
+translate|rotate|scale|skew|matrix|several transforms|hidden|style rules`
+    .split(/[|\n]/)
+    .map((name): [string, string] => [name, alike[name] ?? '']),
+  ...Object.entries(plain),
+];
+
+describe('Drawn as marks, it looks as librsvg draws it:', () => {
+  it.each(marked)('%s', async (_, body) => {
+    const { bytes, drawing } = readSvg(new TextEncoder().encode(svg(body)));
+    expect(drawing).toBeDefined();
+    expect(await difference(bytes, asMarks(drawing ?? []))).toBeLessThan(0.8);
+  });
+});
+
+describe('A document that is more than plain shapes is not taken apart:', () => {
+  const more =
+    `opacities|opacity of a group|rect in percent|stroke in percent|linear gradient|radial gradient with focus|use
+symbol|clip|mask|fill of nobody|fill missing`.split(/[|\n]/);
+  it.each(more)('%s', (name) => {
+    const { painter, drawing } = readSvg(new TextEncoder().encode(svg(alike[name] ?? '')));
+    expect([painter, drawing]).toEqual(['skia', undefined]);
+  });
+
+  it('a whole that fades', () => {
+    expect(readSvg(new TextEncoder().encode(svg(group(''), 'opacity=".5"'))).drawing).toBeUndefined();
   });
 });
 

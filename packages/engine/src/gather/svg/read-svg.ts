@@ -1,7 +1,9 @@
 // The gate that every SVG passes before a native painter sees it. What leaves it is written anew from a tree:
 // known elements and attributes of the SVG namespace, no CSS that attributes can say, no text, no entities,
 // lengths in pixels, references to itself alone, and a bounded amount of work.
+import type { Drawing } from '../../scene/drawing.js';
 import { checkBounds } from './bounds.js';
+import { drawingOf } from './drawing/drawing.js';
 import { checkExpansion } from './expansion.js';
 import { inlineStyles } from './inline-styles.js';
 import { checkNumbers, normalizeLengths } from './lengths.js';
@@ -14,6 +16,8 @@ export interface GatedSvg extends Size {
   /** The canonical document, UTF-8. */
   readonly bytes: Uint8Array;
   readonly painter: 'skia' | 'librsvg';
+  /** The same picture as marks, where it is no more than shapes. */
+  readonly drawing?: Drawing;
 }
 
 /**
@@ -28,5 +32,7 @@ export function readSvg(bytes: Uint8Array): GatedSvg {
   checkBounds(root);
   checkExpansion(root);
   const size = fixSize(root);
-  return { ...size, bytes: writeSvg(root), painter: painterOf(root) };
+  const painter = painterOf(root);
+  const drawing = painter === 'skia' ? drawingOf(root) : undefined;
+  return { ...size, bytes: writeSvg(root), painter, ...(drawing && { drawing }) };
 }
