@@ -12,7 +12,7 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   fonts: ['index.ts', 'build/emoji.ts'],
   engine: ['index.ts', 'sources.ts'],
   cards: ['index.ts'],
-  server: ['index.ts', 'pool/child.ts'],
+  server: ['index.ts', 'main.ts', 'pool/child.ts'],
   limn: ['index.ts', 'cli/main.ts'],
 };
 
@@ -29,9 +29,22 @@ const inlined = [
   'xmlchars',
 ];
 
+/** More for the service: hundreds of modules otherwise, before it can listen. */
+const inlinedBy: Readonly<Record<string, readonly string[]>> = {
+  server: [
+    'hono',
+    '@hono/node-server',
+    '@hono/zod-openapi',
+    '@hono/zod-validator',
+    '@asteasolutions/zod-to-openapi',
+    'kysely',
+  ],
+};
+
 for (const [name, files] of Object.entries(entries)) {
   const folder = join(root, 'packages', name);
   await rm(join(folder, 'dist', 'chunks'), { recursive: true, force: true });
+  const taken = [...inlined, ...(inlinedBy[name] ?? [])];
   const { metafile } = await build({
     entryPoints: files.map((file) => join(folder, 'src', file)),
     outbase: join(folder, 'src'),
@@ -49,10 +62,7 @@ for (const [name, files] of Object.entries(entries)) {
         name: 'packages stay imports',
         setup(bundler) {
           bundler.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-            if (
-              kind === 'entry-point' ||
-              inlined.some((each) => path === each || path.startsWith(`${each}/`))
-            )
+            if (kind === 'entry-point' || taken.some((each) => path === each || path.startsWith(`${each}/`)))
               return;
             return { path, external: true };
           });
@@ -60,7 +70,7 @@ for (const [name, files] of Object.entries(entries)) {
       },
     ],
   });
-  const used = inlined.filter((each) =>
+  const used = taken.filter((each) =>
     Object.keys(metafile.inputs).some((file) => file.includes(`node_modules/${each}/`)),
   );
   const notices = await Promise.all(used.map(async (each) => `${each}\n\n${await licenceOf(each)}`));
