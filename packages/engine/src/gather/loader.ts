@@ -16,8 +16,11 @@ export function createLoader(world: World, signal: AbortSignal): Loader {
   };
 }
 
-/** Equal for sources that give the same bytes; file names do not count. */
+/**
+ * Equal for sources that give the same bytes; file names do not count. Base64 is its own key: no other key looks like
+ * it, and putting a word before it would copy the whole file.
+ */
 export function sourceKey(source: Source): string {
-  if (source.type === 'base64') return `base64 ${source.base64}`;
+  if (source.type === 'base64') return source.base64;
   return `url ${JSON.stringify([source.url, source.fetch_options ?? {}])}`;
 }

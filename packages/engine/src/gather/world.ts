@@ -39,13 +39,20 @@ export interface WorldOptions extends GuardOptions, Pick<World, 'focus' | 'cutOu
   readonly fonts?: Pick<FontLibrary, 'stack'>;
 }
 
+/** The bytes, holding on to no others: Node decodes what is small into a buffer shared by many. */
+function decoded(base64: string): Uint8Array {
+  const bytes = Buffer.from(base64, 'base64');
+  const isAlone = bytes.byteLength === bytes.buffer.byteLength;
+  return isAlone ? new Uint8Array(bytes.buffer) : new Uint8Array(bytes);
+}
+
 /** The real world: the network behind the address guard, and the bundled fonts. */
 export function createWorld(options: WorldOptions = {}): World {
   const loadUrl = options.load ?? createUrlLoader(options);
 
   async function load(source: Source, signal?: AbortSignal): Promise<Uint8Array> {
     if (signal?.aborted) throw new LimnError('cancelled', 'The request was given up.');
-    if (source.type === 'base64') return new Uint8Array(Buffer.from(source.base64, 'base64'));
+    if (source.type === 'base64') return decoded(source.base64);
     return loadUrl(source, signal);
   }
   const { stack } = options.fonts ?? createFontLibrary();

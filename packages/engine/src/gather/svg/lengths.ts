@@ -67,8 +67,12 @@ export function checkNumbers(root: SvgElement): void {
   }
 }
 
+/** A number beyond the limit has as many digits in a row, or an exponent; most texts have neither, and end here. */
+const maybeLarge = new RegExp(`\\d{${String(limitOf('geometry')).length}}|\\de`, 'i');
+
 function largest(text: string): number {
   let result = 0;
+  if (!maybeLarge.test(text)) return result;
   for (const [number] of text.matchAll(numberPattern)) {
     // Arc flags may be glued to the number behind them, and digits of a flag pair never exceed it.
     result = Math.max(result, Math.abs(Number(number)));
