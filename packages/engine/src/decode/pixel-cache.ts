@@ -11,8 +11,7 @@ export interface PixelCache {
 export function createPixelCache(bytes: number): PixelCache {
   const kept = new LRUCache<string, PixelImage>({
     maxSize: Math.max(1, bytes),
-    // Twice: Skia has a copy as long as the image lives.
-    sizeCalculation: ({ data }) => 2 * data.byteLength,
+    sizeCalculation: ({ width, height }) => width * height * 4,
   });
   const underWay = new Map<string, Promise<PixelImage>>();
 

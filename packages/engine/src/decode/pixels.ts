@@ -6,7 +6,7 @@ export interface PixelImage {
   readonly kind: 'pixels';
   readonly width: number;
   readonly height: number;
-  /** RGBA, 8 bits each, sRGB, not premultiplied, rows without padding. */
+  /** RGBA, 8 bits each, sRGB, not premultiplied, rows without padding. Empty once they were drawn: the painter takes them. */
   readonly data: Uint8Array;
   /** What fills the item's box, in these pixels; all of them, unless the picture is drawn larger than it is. */
   readonly part: Box;

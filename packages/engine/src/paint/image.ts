@@ -1,5 +1,6 @@
 import { pixelKey } from '../decode/device-size.js';
 import type { PixelImage, VectorImage } from '../decode/pixels.js';
+import { giveBack } from '../memory.js';
 import type { Box, Image } from '../scene/scene.js';
 import { drawMarks, isOneStroke, type Shown } from './drawing.js';
 import type { Easel } from './easel.js';
@@ -7,7 +8,7 @@ import { type Canvas, createCanvas, ImageData, type Image as Picture, type SKRSC
 
 const sheets = new WeakMap<PixelImage, Canvas>();
 
-/** The pixels as something Skia can draw, kept as long as the decoder keeps them. */
+/** The pixels as something Skia can draw, kept as long as the decoder keeps them. Skia's copy is then the only one. */
 export function sheetOf(image: PixelImage): Canvas {
   const known = sheets.get(image);
   if (known !== undefined) return known;
@@ -16,6 +17,7 @@ export function sheetOf(image: PixelImage): Canvas {
   const bytes = new Uint8ClampedArray(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
   sheet.getContext('2d').putImageData(new ImageData(bytes, width, height), 0, 0);
   sheets.set(image, sheet);
+  giveBack(data);
   return sheet;
 }
 

@@ -31,7 +31,8 @@ function dataUrl(image: PixelImage | VectorImage): string {
     return `data:image/svg+xml;base64,${Buffer.from(image.bytes).toString('base64')}`;
   }
   const sheet = sheetOf(image);
-  if (!isOpaque(image.data)) return `data:image/png;base64,${sheet.toBuffer('image/png').toString('base64')}`;
+  if (!isOpaque(sheet.data()))
+    return `data:image/png;base64,${sheet.toBuffer('image/png').toString('base64')}`;
   return `data:image/jpeg;base64,${sheet.toBuffer('image/jpeg', photoQuality).toString('base64')}`;
 }
 
