@@ -14,7 +14,7 @@ import { createPictureAnswers } from './http/picture-answer.js';
 import { createRoutes } from './http/routes.js';
 import type { Service } from './http/service.js';
 import { createKeys, type Keys } from './keys/keys.js';
-import { createLog, type Log } from './logs/log.js';
+import { createLog, flushed, type Log } from './logs/log.js';
 import { createMetrics } from './metrics/metrics.js';
 import { watchedNumbers } from './metrics/watched-numbers.js';
 import { createPool } from './pool/pool.js';
@@ -90,7 +90,7 @@ export async function createApp(config: Config, env: NodeJS.ProcessEnv = process
       await keys.close();
       await store.close();
       await traces?.close();
-      log.flush();
+      await flushed(log);
     },
   };
 }

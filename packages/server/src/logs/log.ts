@@ -4,6 +4,10 @@ import type { Config } from '../config/config.js';
 /** The log of the service. Whoever writes to it passes neither secrets nor data of pictures. */
 export type Log = Logger;
 
+/** Lines are written together, so that a busy service does not wait for its log; none waits longer than this, in ms. */
+const longestWait = 200;
+const written = { dest: 1, sync: false, minLength: 4096, periodicFlush: longestWait };
+
 /** A log on standard output: JSON lines, or pretty for people at a terminal. */
 export async function createLog({
   logLevel,
@@ -14,5 +18,11 @@ export async function createLog({
     const { prettyLines } = await import('./pretty-lines.js');
     return pino(options, prettyLines());
   }
-  return pino({ ...options, formatters: { level: (label) => ({ level: label }) } }, pino.destination(1));
+  const json = { ...options, formatters: { level: (label: string) => ({ level: label }) } };
+  return pino(json, pino.destination(written));
+}
+
+/** Resolves when all lines are written. */
+export function flushed(log: Log): Promise<void> {
+  return new Promise((resolve) => log.flush(() => resolve()));
 }
