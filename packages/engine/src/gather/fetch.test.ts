@@ -148,6 +148,64 @@ describe('fetching', () => {
   });
 });
 
+describe('what a server says of a source', () => {
+  const tagged: Handler = (request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"v1"';
+    response.writeHead(isKnown ? 304 : 200, { ETag: '"v1"', 'Set-Cookie': ['a=1', 'b=2'] });
+    response.end(isKnown ? undefined : 'hello');
+  };
+  const known = () => ({ url: `${base}/a`, conditions: { 'if-none-match': '"v1"' } });
+
+  it('comes with it', async () => {
+    handler = tagged;
+    const { answers } = await setUp()({ url: `${base}/a#part` });
+    expect(answers).toMatchObject([
+      { url: `${base}/a`, status: 200, headers: { etag: '"v1"', 'set-cookie': 'a=1,b=2' } },
+    ]);
+  });
+
+  it('may be that nothing changed, to who knows it', async () => {
+    handler = tagged;
+    const { answers, isKnown } = await setUp()({ url: `${base}/a`, known: known() });
+    expect([isKnown, answers.at(-1)?.status]).toEqual([true, 304]);
+  });
+
+  it('comes for each redirect on the way', async () => {
+    handler = (request, response) =>
+      request.url === '/a'
+        ? tagged(request, response)
+        : void response.writeHead(302, { location: '/a', 'cache-control': 'max-age=9' }).end();
+    const { answers } = await setUp()({ url: `${base}/0` });
+    expect(answers).toMatchObject([
+      { url: `${base}/0`, status: 302, headers: { 'cache-control': 'max-age=9' } },
+      { url: `${base}/a`, status: 200 },
+    ]);
+  });
+
+  it('is asked for only of the address that said it', async () => {
+    const seen: (string | undefined)[] = [];
+    handler = (request, response) => {
+      seen.push(`${request.url} ${request.headers['if-none-match']}`);
+      if (request.url === '/0') response.writeHead(302, { location: '/a' }).end();
+      else tagged(request, response);
+    };
+    const { isKnown } = await setUp()({ url: `${base}/0`, known: known() });
+    expect([seen, isKnown]).toEqual([['/0 undefined', '/a "v1"'], true]);
+    await setUp()({ url: `${base}/b`, known: known() });
+    expect(seen.at(-1)).toBe('/b undefined');
+  });
+
+  it('is not believed when nobody asked whether it changed', async () => {
+    handler = (_, response) => void response.writeHead(304).end();
+    const headers = { 'If-None-Match': '"v1"' };
+    expect(await codeOf(setUp()({ url: base, headers }))).toBe('source_fetch_failed');
+    const smuggled = { url: `${base}/`, conditions: { 'if-none-match': 'a\r\nb: c' } };
+    expect(await codeOf(setUp()({ url: base, known: smuggled }))).toBe('source_fetch_failed');
+    const nothing = { url: `${base}/`, conditions: {} };
+    expect(await codeOf(setUp()({ url: base, known: nothing }))).toBe('source_fetch_failed');
+  });
+});
+
 describe('nothing reaches a forbidden address', () => {
   const secret = () => `http://127.0.0.2:${portOf(sentinel)}/`;
 

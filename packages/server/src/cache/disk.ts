@@ -21,8 +21,10 @@ export interface DiskStats {
   readonly files: number;
   readonly bytes: number;
   readonly maxBytes: number;
+  /** Whether what lay there at the start has been counted; what is not counted is not evicted. */
+  readonly isCounted: boolean;
   readonly evicted: number;
-  /** Files left out: too many were waiting to be written, or writing rests. */
+  /** Files left out: larger than all there may be, too many were waiting to be written, or writing rests. */
   readonly skipped: number;
   readonly faults: number;
   /** Whether writing rests after a fault. */
@@ -50,8 +52,12 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     warn('Pictures cannot be kept on the disk; they are kept in memory alone until it works again.', error),
   );
   const stop = new AbortController();
-  const counts = { evicted: 0, skipped: 0, waiting: 0 };
-  const counted = countAll(shards, drafts, stop.signal);
+  const counts = { evicted: 0, skipped: 0, waiting: 0, isCounted: false };
+  const counting = sweep(drafts, Date.now())
+    .then(() => countAll(shards, stop.signal))
+    .then(() => {
+      counts.isCounted = true;
+    });
   let queue: Promise<void> = Promise.resolve();
 
   async function write(name: string, parts: readonly Buffer[]): Promise<void> {
@@ -83,7 +89,7 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
       }
     },
     write: (name, bytes, parts) => {
-      if (health.isResting() || counts.waiting + bytes > maxWaiting) {
+      if (bytes > maxBytes || counts.waiting + bytes > maxWaiting || health.isResting()) {
         counts.skipped += 1;
         return;
       }
@@ -101,6 +107,7 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     stats: () => ({
       ...shards.totals(),
       maxBytes,
+      isCounted: counts.isCounted,
       evicted: counts.evicted,
       skipped: counts.skipped,
       faults: health.faults(),
@@ -108,7 +115,7 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     }),
     close: async () => {
       stop.abort();
-      await Promise.all([queue, counted]);
+      await Promise.all([queue, counting]);
     },
   };
 }
@@ -118,11 +125,10 @@ const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => s
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Finds out how much is there, slowly: a service that starts has better things to do. */
-async function countAll(shards: Shards, drafts: string, signal: AbortSignal): Promise<void> {
-  await sweep(drafts, Date.now());
+async function countAll(shards: Shards, signal: AbortSignal): Promise<void> {
   for (const shard of shards.names) {
     if (signal.aborted) return;
     await shards.look(shard);
-    await sleep(5, undefined, { ref: false });
+    await sleep(5, undefined, { ref: false, signal }).catch(() => {});
   }
 }

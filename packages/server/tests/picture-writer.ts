@@ -1,0 +1,22 @@
+// Makes pictures and keeps them on the disk until it is stopped. Arguments: folder, bytes of each picture.
+import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
+import { createResultCache } from '../src/cache/result-cache.js';
+
+const [folder = '', size = '0'] = process.argv.slice(2);
+const cache = createResultCache({ memoryBytes: 0, disk: { folder, maxBytes: 1e9 } });
+const { signal } = new AbortController();
+const picture = (index: number) => ({
+  bytes: Buffer.alloc(Number(size), `picture ${index} `),
+  mimeType: 'image/png',
+  width: 1,
+  height: 1,
+  warnings: [],
+});
+for (let index = 0; ; index++) {
+  const key = createHash('sha256').update(String(index)).digest('hex');
+  await cache.through(key, async () => picture(index), signal);
+  writeSync(1, `${key}\n`);
+  await turn();
+}
