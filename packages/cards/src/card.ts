@@ -40,16 +40,22 @@ export function createCard(
 ): CardPicture {
   const frame = createFrame({ ...card.size, dir: card.dir, lang: card.lang, text: card.title });
   const theme = themes[card.theme];
-  const colors = colorsOf(card, brand, theme.colors);
+  const asked = colorsOf(card, brand, theme.colors);
   const isAdorned = card.pattern !== 'none' || card.icon !== undefined;
-  const ground = groundOf({ card, brand, theme }, { frame, colors, isAdorned });
+  const ground = groundOf({ card, brand, theme }, { frame, colors: asked, isAdorned });
+  const colors = { ...asked, background: ground.under[0]! };
   const palette = paletteOn(colors, ground.under);
   const stage: Stage = { card, frame, theme, palette, brand, pictures, missing: new Set(missing) };
   const layout = layouts[card.layout] ?? layouts.standard!;
   const composed = layout.compose(stage);
   const words = frame.dir === 'rtl' ? mirrored(composed.layers, frame.width) : composed.layers;
   const spec = specOf(card, [...ground.layers, ...patternOf(stage, composed), ...words]);
-  return { spec, warnings: unknownIcon(card), alt: layout.alt?.(card) ?? altOf(card), theme: theme.name };
+  return {
+    spec,
+    warnings: [...unknownIcon(card), ...movedColors(card, { isMoved: ground.isMoved, title: palette.title })],
+    alt: layout.alt?.(card) ?? altOf(card),
+    theme: theme.name,
+  };
 }
 
 function colorsOf({ titleColor, subtitleColor, accent }: Card, brand: Brand, own: Colors): Colors {
@@ -97,6 +103,21 @@ function unknownIcon({ icon }: Card): readonly Issue[] {
       message: `There is no icon \`${icon}\`; the card has none.`,
       hint,
     },
+  ];
+}
+
+/** Colours that were moved so that words can be read. */
+function movedColors(card: Card, { isMoved, title }: { isMoved: boolean; title: string }): readonly Issue[] {
+  const ground = card.bgGradient ? '/bgGradient' : '/bgColor';
+  const moved = (path: string, what: string): Issue => ({
+    path,
+    code: 'color_adjusted',
+    message: `${what} was made lighter or darker, so that the title can be read.`,
+    hint: 'Choose colours with a contrast of 7:1.',
+  });
+  return [
+    ...(isMoved && (card.bgGradient || card.bgColor) ? [moved(ground, 'The background')] : []),
+    ...(card.titleColor && card.titleColor !== title ? [moved('/titleColor', 'The title')] : []),
   ];
 }
 

@@ -36,7 +36,7 @@ export function changeChip(
   const trend = trendOf(card);
   const fill =
     trend === 'flat' ? palette.quiet : fills[luminance(palette.background) > 0.4 ? 'light' : 'dark'][trend];
-  const ink = readableOn(luminance(fill) > 0.25 ? '#07130D' : '#FFFFFF', fill, 4.5);
+  const ink = readableOn(luminance(fill) > 0.25 ? '#07130D' : '#FFFFFF', fill, 4.7);
   const size = frame.px(34);
   const arrow = findIcon(arrows[trend])!;
   const side = frame.px(32);

@@ -24,7 +24,7 @@ interface Inks {
 function inksOf({ palette }: Stage): Inks {
   const isLight = luminance(palette.background) > 0.4;
   const panel = isLight ? '#FFFFFF' : mix(palette.background, '#05060A', 0.55);
-  const ink = (color: string) => readableOn(color, panel, 4.5);
+  const ink = (color: string) => readableOn(color, panel, 4.7);
   const text = clearerOf('#E6EAF2', '#1B2230', panel);
   return {
     panel,
@@ -59,7 +59,7 @@ export function codePanel(code: string, { stage, box }: { stage: Stage; box: Box
           stage,
           size: px(20),
           weight: 500,
-          color: inks.of.comment,
+          color: readableOn(inks.of.comment, inks.bar, 4.7),
           family: FAMILY,
           lines: 1,
           vertical: 'center',

@@ -37,12 +37,12 @@ export function header(
   if (!name && !site && !mark) return emptyBand;
   const indent = mark ? mark.width + frame.px(14) : 0;
   const line = { y: area.y, height: frame.px(42) };
-  const siteRoom = site ? Math.min(area.width / 2, nameWidth(site, frame.px(25)) + frame.px(8)) : 0;
-  const room = area.width - indent - (siteRoom ? siteRoom + frame.px(24) : 0);
+  const siteRoom = site
+    ? Math.min(name ? area.width / 2 : area.width - indent, nameWidth(site, frame.px(25)) + frame.px(8))
+    : 0;
+  const room = area.width - indent - (name && site ? siteRoom + frame.px(24) : 0);
   const nameBox = { ...line, x: area.x + indent, width: room };
-  const siteBox = name
-    ? { ...line, x: area.x + area.width - siteRoom, width: siteRoom }
-    : { ...nameBox, width: room + siteRoom };
+  const siteBox = name ? { ...line, x: area.x + area.width - siteRoom, width: siteRoom } : nameBox;
   const taken = { ...line, x: area.x, width: indent + (name ? nameWidth(name, frame.px(30)) : siteRoom) };
   return {
     layers: [

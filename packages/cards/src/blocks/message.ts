@@ -1,7 +1,7 @@
 // Title, subtitle and caption as one block: what is too long shrinks, then the subtitle goes.
 
 import type { Box } from '../frame/frame.js';
-import type { LayerInput, LayoutInput } from '../layer-input.js';
+import type { LayerInput, LayoutInput, TextInput } from '../layer-input.js';
 import { placed } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
 import { linesOf, widthOf } from '../type/estimate.js';
@@ -50,15 +50,22 @@ export function message(words: Message, style: MessageStyle): Part {
     rowsOf({ ...words, subtitle: undefined }, style) ??
     rowsOf({ title: words.title }, style, { always: true })!;
   const indent = hangingRoom(rows, style);
-  // What hangs below the last baseline is not cut.
+  // Marks above the first line and what hangs below the last are not cut.
   const hang = stage.frame.px(32);
+  const over = Math.min(area.y, hang);
   const column: LayoutInput = {
     type: 'layout',
     direction: 'vertical',
     vertical_alignment: vertical,
     horizontal_alignment: align,
+    padding_top: over,
     padding_bottom: hang,
-    ...placed({ x: area.x - indent, y: area.y, width: area.width + indent, height: area.height + hang }),
+    ...placed({
+      x: area.x - indent,
+      y: area.y - over,
+      width: area.width + indent,
+      height: area.height + over + hang,
+    }),
     layers: rows.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
   };
   return { layers: [column], words: [boxOf(rows, style)] };
@@ -130,7 +137,9 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
   const { lines, size, lineHeight, fits } = setting;
   const wrap = lines > 1 ? 'pretty' : 'normal';
   const how = { ...setting, align, family, wrap, lines: setting.maxLines, color: palette.title } as const;
-  const own = wordsOf(text, { stage, width: area.width, ...how });
+  const flowing = wordsOf(text, { stage, width: area.width, overflow: 'shrink', ...how });
+  // What no step fits is left to the engine, which shrinks it into what room there is.
+  const own = fits ? flowing : filling(flowing, area);
   const layer = style.hanging
     ? hung(own, wordsOf(style.hanging, { stage, width: 'auto', ...how, lines: 1 }))
     : own;
@@ -145,6 +154,11 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
       ...(style.hanging && { hung: widthOf(style.hanging, setting) * size }),
     },
   };
+}
+
+function filling(words: TextInput, { width, height }: Box): TextInput {
+  const room = { width_in_px: Math.round(width), height_in_px: Math.max(1, Math.round(height)) };
+  return { ...words, dimensions: room };
 }
 
 function hung(words: LayerInput, mark: LayerInput): LayoutInput {

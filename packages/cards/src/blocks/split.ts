@@ -1,6 +1,7 @@
 // A card in two: words and a picture that bleeds off three sides; on square and tall cards the picture stands above.
 
 import type { Box, Frame } from '../frame/frame.js';
+import { type Step, titleSteps } from '../type/title-size.js';
 
 export interface Split {
   readonly picture: Box;
@@ -47,3 +48,11 @@ export function aboveBand(area: Box, height: number): Box {
 export function belowBand(area: Box, height: number): Box {
   return { ...area, y: area.y + height, height: area.height - height };
 }
+
+const MORE_LINES = 2;
+
+/** Sizes of titles in a column beside a picture: it is narrow, so it may have more lines. */
+export const columnSteps: readonly Step[] = titleSteps.map((step) => ({
+  ...step,
+  lines: step.lines + MORE_LINES,
+}));

@@ -28,7 +28,13 @@ export function tagRow(
 
 function plate(tag: string, stage: Stage, height: number): LayoutInput {
   const { palette, frame } = stage;
-  const how = { size: frame.px(SIZE), weight: 520, color: palette.body, lines: 1, wrap: 'normal' } as const;
+  const how = {
+    size: frame.px(SIZE),
+    weight: 520,
+    color: palette.onPanel,
+    lines: 1,
+    wrap: 'normal',
+  } as const;
   const words = wordsOf(tag, { stage, width: 'auto', ...how });
   return {
     type: 'layout',

@@ -1,8 +1,10 @@
+import { luminance } from '../color/contrast.js';
 import { shift } from '../color/mix.js';
 import { readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, svgLayer } from '../layer-input.js';
 import type { Stage } from '../layouts/layout.js';
+import { TITLE_CONTRAST } from '../themes/palette.js';
 import { widthOf } from '../type/estimate.js';
 import { wordsIn } from './words.js';
 
@@ -34,14 +36,15 @@ export function plate(version: string, box: Box, stage: Stage): readonly LayerIn
   const { shape, onShape } = stage.palette;
   const { width, height } = box;
   const light = shift(shape, { lightness: 0.04 });
-  const deep = shift(shape, { lightness: -0.1, chroma: 1.06 });
+  // Under dark words the far end stays light.
+  const deep = shift(shape, { lightness: luminance(onShape) < 0.2 ? -0.03 : -0.1, chroma: 1.06 });
   const radius = Math.round(height * 0.23);
   const edge = stage.frame.px(1.5) || 1;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="f" x1="0" y1="0" x2="0.6" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient></defs><rect width="${width}" height="${height}" rx="${radius}" fill="url(#f)"/><rect x="${edge / 2}" y="${edge / 2}" width="${width - edge}" height="${height - edge}" rx="${radius - edge / 2}" fill="none" stroke="#FFFFFF" stroke-opacity="0.28" stroke-width="${edge}"/></svg>`;
   const words = wordsIn(box, version, {
     stage,
     size: sizeOf(version, { stage, area: { ...box, width } }),
-    color: readableOn(onShape, [light, shape, deep], 4.5),
+    color: readableOn(onShape, [light, shape, deep], TITLE_CONTRAST),
     align: 'center',
     vertical: 'center',
     lines: 1,

@@ -3,6 +3,7 @@
 import type { Box, Frame } from '../frame/frame.js';
 import { placed, type TextInput } from '../layer-input.js';
 import type { Stage } from '../layouts/layout.js';
+import { widthOf } from '../type/estimate.js';
 
 export interface Wording {
   readonly size: number;
@@ -16,6 +17,7 @@ export interface Wording {
   readonly align?: 'start' | 'center' | 'end';
   readonly vertical?: 'top' | 'center' | 'bottom';
   readonly wrap?: 'normal' | 'balance' | 'pretty';
+  /** Without it, one line shrinks a little and then ends in an ellipsis; several shrink. */
   readonly overflow?: 'shrink' | 'ellipsis';
   readonly decoration?: 'line-through';
   readonly features?: Readonly<Record<string, number>>;
@@ -55,16 +57,29 @@ function trackingOf({ script }: Frame, tracking: number): number {
   return script === 'latin' ? tracking : 0;
 }
 
+/** Smaller than this share of its size, a line is better cut. */
+const LEAST_SHARE = 0.78;
+
+/** A line that is too long for its room, smaller, and from some size on with an ellipsis. */
+function fitted(text: string, how: Wording, room: number): Wording {
+  if (how.lines !== 1 || how.overflow) return how;
+  const width = widthOf(text, { weight: how.weight ?? 400, tracking: how.tracking ?? 0 }) * how.size;
+  const share = Math.min(1, room / (width * 1.02));
+  return share === 1
+    ? how
+    : { ...how, size: Math.floor(how.size * Math.max(LEAST_SHARE, share)), overflow: 'ellipsis' };
+}
+
 /** Words in a box on the card. */
 export function wordsIn(box: Box, text: string, how: Wording & { stage: Stage }): TextInput {
-  return { ...lettering(how.stage, text, how), ...placed(box) };
+  return { ...lettering(how.stage, text, fitted(text, how, box.width)), ...placed(box) };
 }
 
 /** Words in a column or row: of a width, or as wide as they are. */
 export function wordsOf(text: string, how: Wording & { stage: Stage; width: number | 'auto' }): TextInput {
   const { width } = how;
   return {
-    ...lettering(how.stage, text, how),
+    ...lettering(how.stage, text, typeof width === 'number' ? fitted(text, how, width) : how),
     dimensions: { width_in_px: typeof width === 'number' ? Math.round(width) : width, height_in_px: 'auto' },
   };
 }

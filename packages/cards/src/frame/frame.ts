@@ -35,11 +35,13 @@ export interface FrameRequest extends Size {
 }
 
 const REFERENCE_AREA = 1200 * 630;
+/** Of cards that are not wide, at a width of 1080: their lines are short. */
 const LARGEST_SCALE = 1.25;
 
 export function createFrame({ width, height, dir, lang, text }: FrameRequest): Frame {
-  const scale = Math.min(LARGEST_SCALE, Math.sqrt((width * height) / REFERENCE_AREA));
   const shape = shapeOf(width / height);
+  const byArea = Math.sqrt((width * height) / REFERENCE_AREA);
+  const scale = shape === 'wide' ? byArea : Math.min(byArea, LARGEST_SCALE * Math.max(1, width / 1080));
   return {
     width,
     height,

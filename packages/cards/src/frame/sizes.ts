@@ -37,5 +37,5 @@ export const sizeLimits = {
   least: 200,
   most: 4096,
   /** Beyond it no words of a sensible size fit. */
-  longest: 4,
+  longest: 3,
 } as const;

@@ -5,8 +5,13 @@ import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
 import type { Card } from '../params/card.js';
-import { widthOf } from '../type/estimate.js';
+import { linesOf, widthOf } from '../type/estimate.js';
+import { leastLineHeight } from '../type/title-size.js';
 import { type CardLayout, joined, type Part, type Stage } from './layout.js';
+import { standard } from './standard.js';
+
+/** Longer ones are no figure. */
+const LONGEST = 24;
 
 /** One figure, so large that it is the card. */
 export const metric: CardLayout = {
@@ -15,6 +20,7 @@ export const metric: CardLayout = {
   uses: ['value', 'label', 'change', 'trend', 'series', 'icon'],
   compose(stage) {
     const { frame, card } = stage;
+    if ([...wordsFor(card).value].length > LONGEST) return standard.compose(stage);
     const top = header(stage, { icon: true });
     const course = chart(card.series ?? [], stage);
     const end = course ? course.top - frame.px(20) : frame.area.y + frame.area.height;
@@ -41,15 +47,21 @@ function figure(stage: Stage, area: Box): Part {
   const family = brand.titleFont ?? theme.face.family;
   const size = figureSize(value, stage, area);
   const how = { stage, width: area.width } as const;
+  const labelSize = frame.px(36);
+  const labelLines = Math.min(
+    2,
+    linesOf(above ?? '', area.width / labelSize, { weight: 500, tracking: 0 }).count,
+  );
   const label = {
     ...how,
-    size: frame.px(36),
+    size: labelSize,
     weight: 500,
     color: palette.body,
     tracking: -0.012,
-    lines: 1,
-    lineHeight: 1.2,
-  };
+    lines: labelLines,
+    overflow: 'ellipsis',
+    lineHeight: Math.max(1.2, leastLineHeight(frame.script)),
+  } as const;
   const number = {
     ...how,
     size,
@@ -58,6 +70,7 @@ function figure(stage: Stage, area: Box): Part {
     tracking: -0.035,
     color: palette.title,
     lines: 1,
+    overflow: 'shrink',
     lineHeight: 1.05,
     wrap: 'normal',
   } as const;
@@ -84,7 +97,7 @@ function figure(stage: Stage, area: Box): Part {
 /** The largest size that its width and the height allow. */
 function figureSize(value: string, { frame, theme }: Stage, area: Box): number {
   const width = widthOf(value, { weight: 680, tracking: -0.035, breadth: theme.face.breadth });
-  const rest = frame.px(130);
+  const rest = frame.px(166);
   const most = frame.px(216) * (frame.shape === 'wide' ? 1 : 1.1);
   return Math.max(frame.px(48), Math.floor(Math.min(most, area.width / width, (area.height - rest) / 1.05)));
 }

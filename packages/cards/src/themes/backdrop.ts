@@ -23,12 +23,16 @@ export function backdrop(
   return [{ type: 'solid-color', hex_color: color, ...placed(whole) }, svgLayer(svg, whole)];
 }
 
-/** Stops of light that fades as light does: fast at first, then slowly, with no edge. */
+/** Light at a share of the way to where it ends: it fades fast at first, then slowly, with no edge. */
+export function lightAt(strength: number, way: number): number {
+  return strength * (1 - way) ** 2 * (1 + way * 0.4);
+}
+
+/** Stops of such a light. */
 export function falloff(color: string, strength: number): string {
   return [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1]
     .map((at) => {
-      const opacity = strength * (1 - at) ** 2 * (1 + at * 0.4);
-      return `<stop offset="${at}" stop-color="${color}" stop-opacity="${Math.round(opacity * 1000) / 1000}"/>`;
+      return `<stop offset="${at}" stop-color="${color}" stop-opacity="${Math.round(lightAt(strength, at) * 1000) / 1000}"/>`;
     })
     .join('');
 }

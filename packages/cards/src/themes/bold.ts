@@ -1,3 +1,4 @@
+import { over } from '../color/mix.js';
 import type { Frame } from '../frame/frame.js';
 import { backdrop } from './backdrop.js';
 import type { Theme } from './theme.js';
@@ -19,7 +20,8 @@ export const bold: Theme = {
         fills: [],
         marks: isAdorned ? '' : rings(frame, colors.title),
       }),
-      under: [colors.background, '#EDC70A'],
+      // The sign or the rings.
+      under: [colors.background, over(colors.title, colors.background, 0.12)],
     };
   },
 };

@@ -1,10 +1,10 @@
 import { over } from '../color/mix.js';
-import { backdrop, falloff } from './backdrop.js';
+import { backdrop, falloff, lightAt } from './backdrop.js';
 import type { Theme } from './theme.js';
 
 const GLOW = 0.4;
-/** What is left of the glow where words come nearest to it. */
-const UNDER_WORDS = 0.24;
+/** Of the way from the light to where it ends, to the words that come nearest to it. */
+const NEAREST = 0.14;
 const LIT = '#171B26';
 
 /** Night, with one light at the top far corner. */
@@ -24,7 +24,7 @@ export const dark: Theme = {
 <radialGradient id="g" gradientUnits="userSpaceOnUse" cx="${x}" cy="${px(-40)}" r="${px(820)}">${falloff(colors.accent, GLOW)}</radialGradient>`;
     return {
       layers: backdrop(frame, colors.background, { defs, fills: ['url(#l)', 'url(#g)'] }),
-      under: [colors.background, LIT, over(colors.accent, LIT, UNDER_WORDS)],
+      under: [colors.background, LIT, over(colors.accent, LIT, lightAt(GLOW, NEAREST))],
     };
   },
 };

@@ -1,8 +1,10 @@
 import { over } from '../color/mix.js';
-import { backdrop, falloff } from './backdrop.js';
+import { backdrop, falloff, lightAt } from './backdrop.js';
 import type { Theme } from './theme.js';
 
 const WASH = 0.13;
+/** Of the way from the wash to where it ends, to the words that come nearest to it. */
+const NEAREST = 0.14;
 
 /** Paper in daylight: white, with a wash of the accent where no words stand. */
 export const light: Theme = {
@@ -21,7 +23,7 @@ export const light: Theme = {
 <radialGradient id="g" gradientUnits="userSpaceOnUse" cx="${x}" cy="${px(-60)}" r="${px(860)}">${falloff(colors.accent, WASH)}</radialGradient>`;
     return {
       layers: backdrop(frame, colors.background, { defs, fills: ['url(#l)', 'url(#g)'] }),
-      under: [colors.background, '#F3F5F9', over(colors.accent, colors.background, WASH * 0.6)],
+      under: [colors.background, '#F3F5F9', over(colors.accent, colors.background, lightAt(WASH, NEAREST))],
     };
   },
 };

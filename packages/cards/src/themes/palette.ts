@@ -1,4 +1,4 @@
-import { withOpacity } from '../color/mix.js';
+import { over, withOpacity } from '../color/mix.js';
 import { clearerOf, readableOn } from '../color/readable-on.js';
 import type { Colors } from './theme.js';
 
@@ -18,15 +18,18 @@ export interface Palette {
   readonly rule: string;
   /** A surface a little above the background. */
   readonly panel: string;
+  /** Words on such a surface. */
+  readonly onPanel: string;
   readonly background: string;
   readonly under: readonly string[];
 }
 
-/** Contrast of titles; WCAG's AAA. */
-export const TITLE_CONTRAST = 7;
-/** Contrast of all other words; WCAG's AA. */
-export const TEXT_CONTRAST = 4.5;
+/** Of titles: WCAG's AAA of 7, and some for the edges of letters. */
+export const TITLE_CONTRAST = 7.2;
+/** Of all other words: WCAG's AA of 4.5, and some. */
+export const TEXT_CONTRAST = 4.7;
 const SHAPE_CONTRAST = 3;
+const PANEL = 0.06;
 
 /** A theme's colours, each moved in OKLCH until it can be read on all of `under`. */
 export function paletteOn(colors: Colors, under: readonly string[]): Palette {
@@ -41,7 +44,12 @@ export function paletteOn(colors: Colors, under: readonly string[]): Palette {
     second: readableOn(colors.second ?? colors.accent, under, SHAPE_CONTRAST),
     onShape: clearerOf('#FFFFFF', '#14110A', shape),
     rule: withOpacity(title, 0.13),
-    panel: withOpacity(title, 0.06),
+    panel: withOpacity(title, PANEL),
+    onPanel: readableOn(
+      colors.body,
+      under.map((color) => over(title, color, PANEL)),
+      TEXT_CONTRAST,
+    ),
     background: colors.background,
     under,
   };
