@@ -8,6 +8,7 @@ import { addLint } from './commands/lint.js';
 import { addRender } from './commands/render.js';
 import { addSchema } from './commands/schema.js';
 import { addServe } from './commands/serve.js';
+import { addStress } from './commands/stress.js';
 import { addValidate } from './commands/validate.js';
 import type { ExitCode } from './exit-code.js';
 import type { Shell } from './shell.js';
@@ -18,7 +19,7 @@ const about = 'Pictures from JSON, in milliseconds and without a browser.';
 const help = `
 Exit codes:
   0  done
-  1  a spec is not JSON, or has faults; lint found an error or a warning
+  1  a spec is not JSON, or has faults; lint or stress found an error or a warning
   2  the command cannot be followed: an unknown option, a file that cannot be read
   3  a picture could not be made or written
 
@@ -67,7 +68,17 @@ function createProgram(shell: Shell, args: readonly string[]): Command {
       getErrHelpWidth: () => 100,
     })
     .addHelpText('after', help);
-  for (const add of [addRender, addCard, addValidate, addLint, addFonts, addSchema, addKeys, addServe])
+  for (const add of [
+    addRender,
+    addCard,
+    addValidate,
+    addLint,
+    addStress,
+    addFonts,
+    addSchema,
+    addKeys,
+    addServe,
+  ])
     add(program, shell);
   if (args.length === 0) program.action(() => program.outputHelp());
   return program;
