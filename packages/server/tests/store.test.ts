@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -95,6 +95,16 @@ describe('a store is refused', () => {
     writeFileSync(file, '');
     expect(await faultOf(join(file, 'data'))).toMatchObject({ name: 'StoreError', fault: 'unusable' });
   });
+});
+
+it('is for its owner alone', async () => {
+  const folder = newFolder();
+  mkdirSync(folder, { mode: 0o755 });
+  const keys = await openKeys(folder);
+  await keys.create({ name: 'shop' });
+  const modes = readdirSync(folder).map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8));
+  expect(new Set(modes)).toEqual(new Set(['600']));
+  await keys.close();
 });
 
 it('keeps no secret: the file holds neither a token nor a part of it', async () => {

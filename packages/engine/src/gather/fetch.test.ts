@@ -29,6 +29,8 @@ const listen = (
 ) => new Promise<void>((done) => void target.listen(0, host, done));
 
 beforeAll(async () => {
+  // The first request loads it; on a busy machine that takes longer than these tests allow.
+  await import('undici');
   server = createServer((request, response) => handler(request, response));
   sentinel = createServer((_, response) => void response.end('secret'));
   sentinel.on('connection', () => {

@@ -1,5 +1,5 @@
 // The store that needs nothing installed: one SQLite file, which several processes may use at once.
-import { mkdir } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CompiledQuery, Kysely } from 'kysely';
 import Database from 'libsql';
@@ -18,6 +18,8 @@ import { type Store, StoreError } from './store.js';
 export async function openSqliteStore(file: string, at: string): Promise<Store> {
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    // Made here, so that nobody else may read it whatever the folder allows; what lies beside it follows suit.
+    await appendFile(file, '', { mode: 0o600 });
     return await open(file, at);
   } catch (error) {
     throw explained(error, file);
