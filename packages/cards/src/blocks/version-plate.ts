@@ -9,7 +9,8 @@ import { widthOf } from '../type/estimate.js';
 import { wordsIn } from './words.js';
 
 const SIZE = 92;
-const HEIGHT = 148;
+/** Height of the plate over the size of its letters. */
+const TALL = 1.6;
 const PADDING = 40;
 const lettering = { weight: 700, tracking: -0.035 } as const;
 
@@ -27,8 +28,9 @@ function sizeOf(version: string, { stage: { frame }, area }: Room): number {
 export function plateBox(version: string, room: Room): Box {
   const { stage, area } = room;
   const { px } = stage.frame;
-  const width = Math.ceil(widthOf(version, lettering) * sizeOf(version, room) * 1.05) + 2 * px(PADDING);
-  return { x: area.x, y: area.y, width: Math.min(width, area.width), height: px(HEIGHT) };
+  const size = sizeOf(version, room);
+  const width = Math.ceil(widthOf(version, lettering) * size * 1.05) + 2 * px(PADDING);
+  return { x: area.x, y: area.y, width: Math.min(width, area.width), height: Math.round(size * TALL) };
 }
 
 /** A version on a lit plate in the accent. */

@@ -1,7 +1,7 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
 import { picture, sourceOf } from '../blocks/picture.js';
-import { aboveBand, belowBand, split } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
 import { wordsOf } from '../blocks/words.js';
 import { readDay, shortDate } from '../dates/dates.js';
 import type { Box } from '../frame/frame.js';
@@ -22,7 +22,12 @@ export const event: CardLayout = {
     const band = whenAndWhere(stage, words);
     const area = aboveBand(belowBand(words, top.height), band.height);
     const beside = parts ? [picture(parts.picture, { stage, name: 'image' })] : [];
-    return joined({ layers: beside, words: [] }, top, message(card, { stage, area, largest: 104 }), band);
+    return joined(
+      { layers: beside, words: [] },
+      top,
+      message(card, { stage, area, largest: 104, ...(parts && { steps: columnSteps }) }),
+      band,
+    );
   },
 };
 

@@ -1,13 +1,14 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
+import { centredIn, litPanel } from '../blocks/lit-panel.js';
 import { message } from '../blocks/message.js';
 import { picture } from '../blocks/picture.js';
-import { aboveBand, belowBand } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
 import { waveform } from '../blocks/waveform.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box, Frame } from '../frame/frame.js';
 import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
 import { widthOf } from '../type/estimate.js';
-import { type CardLayout, joined, type Stage } from './layout.js';
+import { type CardLayout, joined, type Part, type Stage } from './layout.js';
 
 /** A square cover, a title in serifs, and the length at the end of its wave. */
 export const podcast: CardLayout = {
@@ -16,45 +17,63 @@ export const podcast: CardLayout = {
   uses: ['image', 'episode', 'author', 'duration', 'icon'],
   compose(stage) {
     const { card, frame } = stage;
-    const { cover, words } = placesOf(frame);
+    const places = placesOf(frame);
+    const { words } = places;
     const top = header(stage, { area: words });
     const wave = waveBand(stage, words);
     const area = aboveBand(belowBand(words, top.height), wave.height);
-    const text = { title: card.title, subtitle: card.subtitle ?? card.author, caption: captionOf(stage) };
-    const serif = { vertical: 'center', largest: 72, family: stage.brand.titleFont ?? 'Lora' } as const;
-    return joined(
-      {
-        layers: [picture(cover, { stage, name: 'image', radius: frame.px(26), sign: 'mic' })],
-        words: [cover],
-      },
-      top,
-      message(text, { stage, area, ...serif }),
-      wave,
-    );
+    const text = {
+      title: card.title,
+      subtitle: card.subtitle ?? card.author,
+      caption: captionOf(stage, words),
+    };
+    const serif = {
+      vertical: 'center',
+      largest: 72,
+      steps: columnSteps,
+      family: stage.brand.titleFont ?? 'Lora',
+    } as const;
+    return joined(coverOn(stage, places), top, message(text, { stage, area, ...serif }), wave);
   },
 };
 
 const COVER = 462;
 
-function placesOf({ shape, area, height, px }: Frame): { cover: Box; words: Box } {
+interface Places {
+  readonly cover: Box;
+  readonly words: Box;
+  /** Behind the cover, where it stands above the words. */
+  readonly panel?: Box;
+}
+
+function placesOf(frame: Frame): Places {
+  const { shape, area, height, px } = frame;
   if (shape === 'wide') {
     const side = Math.min(px(COVER), area.height, Math.round(area.width * 0.44));
     const cover = { x: area.x, y: Math.round((height - side) / 2), width: side, height: side };
     const x = area.x + side + px(60);
     return { cover, words: { ...area, x, width: area.x + area.width - x } };
   }
-  const side = Math.round(Math.min(area.width, area.height * 0.48));
-  const cover = { x: area.x, y: area.y, width: side, height: side };
-  const y = area.y + side + px(48);
-  return { cover, words: { ...area, y, height: area.y + area.height - y } };
+  const { picture: panel, words } = split(frame, { above: shape === 'square' ? 0.38 : 0.5 });
+  const side = Math.round(Math.min(panel.width, panel.height) * 0.78);
+  return { cover: centredIn(panel, side), words, panel };
+}
+
+function coverOn(stage: Stage, { cover, panel }: Places): Part {
+  const radius = stage.frame.px(26);
+  const layer = picture(cover, { stage, name: 'image', radius, sign: 'mic' });
+  if (!panel) return { layers: [layer], words: [cover] };
+  return { layers: [litPanel(panel, { stage, radius: cover.width * 0.6 }), layer], words: [] };
 }
 
 /** `Episode 42`, and who is heard, where the subtitle says something else. */
-function captionOf({ card }: Stage): string | undefined {
+function captionOf({ card, frame }: Stage, area: Box): string | undefined {
   if (card.caption) return card.caption;
   const episode = card.episode && (/^\d+$/.test(card.episode) ? `#${card.episode}` : card.episode);
   const host = card.subtitle ? card.author : undefined;
-  return [episode, host].filter(Boolean).join(' · ') || undefined;
+  const both = [episode, host].filter(Boolean).join(' · ');
+  const fits = widthOf(both, { weight: 560, tracking: 0 }) * frame.px(27) <= area.width;
+  return (fits ? both : (episode ?? host)) || undefined;
 }
 
 function waveBand(stage: Stage, area: Box): Band {

@@ -1,11 +1,13 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
 import { picture } from '../blocks/picture.js';
-import { aboveBand, belowBand, split } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
 import { stars } from '../blocks/stars.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import type { Card } from '../params/card.js';
+import { widthOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Stage } from './layout.js';
 
 /** The picture bleeds off the card; beside it the name, and at the bottom what it costs and how it is liked. */
@@ -23,47 +25,62 @@ export const product: CardLayout = {
     return joined(
       { layers: [picture(box, { stage, name: 'image', sign: 'shopping-bag' })], words: [] },
       top,
-      message(card, { stage, area, vertical, largest: 112 }),
+      message(card, { stage, area, vertical, largest: 112, steps: columnSteps }),
       offer,
     );
   },
 };
 
 const HEIGHT = 84;
+const SMALL = 26;
+const STARS = 24;
+const priceLettering = { weight: 680, tracking: -0.035 } as const;
 
-/** Price, and beside it the rating over the old price. */
+/** Price, and beside it the rating over the old price; below it where both are too long for a line. */
 function offerBand(stage: Stage, area: Box): Band {
-  const { frame } = stage;
+  const { px } = stage.frame;
   const price = priceLayer(stage, area);
-  const beside = [ratingRow(stage), oldPriceLayer(stage)].filter((layer) => layer !== undefined);
-  if (!price && beside.length === 0) return emptyBand;
-  const height = frame.px(HEIGHT);
-  const column: LayoutInput = { type: 'layout', direction: 'vertical', gap: frame.px(8), layers: beside };
+  const rest = [ratingRow(stage), oldPriceLayer(stage)].filter((layer) => layer !== undefined);
+  if (!price && rest.length === 0) return emptyBand;
+  const isStacked =
+    price !== undefined &&
+    rest.length > 0 &&
+    priceWidth(stage, area) + px(28) + restWidth(stage) > area.width;
+  const height = isStacked ? px(HEIGHT + 36 * rest.length) : px(HEIGHT);
   const box = { ...area, y: area.y + area.height - height, height };
-  const row: LayoutInput = {
+  const column: LayoutInput = { type: 'layout', direction: 'vertical', gap: px(8), layers: rest };
+  const block: LayoutInput = {
     type: 'layout',
-    gap: frame.px(28),
-    vertical_alignment: 'center',
+    direction: isStacked ? 'vertical' : 'horizontal',
+    gap: px(isStacked ? 12 : 28),
+    vertical_alignment: isStacked ? 'end' : 'center',
     ...placed(box),
-    layers: [...(price ? [price] : []), ...(beside.length > 0 ? [column] : [])],
+    layers: [...(price ? [price] : []), ...(rest.length > 0 ? [column] : [])],
   };
-  return { layers: [row], words: [box], height: height + frame.px(36) };
+  return { layers: [block], words: [box], height: height + px(36) };
+}
+
+function priceSize({ card, frame }: Stage, area: Box): number {
+  return Math.min(frame.px(68), area.width / (widthOf(card.price ?? '', priceLettering) * 1.05));
+}
+
+function priceWidth(stage: Stage, area: Box): number {
+  return widthOf(stage.card.price ?? '', priceLettering) * priceSize(stage, area) * 1.04;
+}
+
+/** Of the wider of rating and old price. */
+function restWidth({ card, frame }: Stage): number {
+  const wide = (text: string) => widthOf(text, { weight: 500, tracking: 0 }) * frame.px(SMALL) * 1.04;
+  const rating = card.rating === undefined ? 0 : frame.px(STARS * 5.5 + 12) + wide(ratingWords(card));
+  return Math.max(rating, wide(card.oldPrice ?? ''));
 }
 
 function priceLayer(stage: Stage, area: Box): LayerInput | undefined {
-  const { card, frame, palette } = stage;
+  const { card, palette } = stage;
   if (!card.price) return undefined;
-  const size = Math.min(frame.px(68), (area.width * 0.95) / Math.max(4, card.price.length * 0.6));
-  return wordsOf(card.price, {
-    stage,
-    size,
-    width: 'auto',
-    weight: 680,
-    tracking: -0.035,
-    color: palette.title,
-    lines: 1,
-    wrap: 'normal',
-  });
+  const size = priceSize(stage, area);
+  const how = { stage, size, width: 'auto', color: palette.title, lines: 1, wrap: 'normal' } as const;
+  return wordsOf(card.price, { ...how, ...priceLettering });
 }
 
 function oldPriceLayer(stage: Stage): LayerInput | undefined {
@@ -71,7 +88,7 @@ function oldPriceLayer(stage: Stage): LayerInput | undefined {
   if (!card.oldPrice) return undefined;
   return wordsOf(card.oldPrice, {
     stage,
-    size: frame.px(26),
+    size: frame.px(SMALL),
     width: 'auto',
     weight: 500,
     color: palette.quiet,
@@ -83,13 +100,23 @@ function oldPriceLayer(stage: Stage): LayerInput | undefined {
 function ratingRow(stage: Stage): LayerInput | undefined {
   const { card, frame, palette } = stage;
   if (card.rating === undefined) return undefined;
-  const size = frame.px(26);
-  const words = [String(card.rating), card.reviews && `(${card.reviews})`].filter(Boolean).join(' ');
-  const text = wordsOf(words, { stage, size, width: 'auto', weight: 500, color: palette.body, lines: 1 });
+  const size = frame.px(SMALL);
+  const text = wordsOf(ratingWords(card), {
+    stage,
+    size,
+    width: 'auto',
+    weight: 500,
+    color: palette.body,
+    lines: 1,
+  });
   return {
     type: 'layout',
     gap: frame.px(12),
     vertical_alignment: 'center',
-    layers: [stars(card.rating, { stage, size: frame.px(24) }), text],
+    layers: [stars(card.rating, { stage, size: frame.px(STARS) }), text],
   };
+}
+
+function ratingWords({ rating, reviews }: Card): string {
+  return [String(rating), reviews && `(${reviews})`].filter(Boolean).join(' ');
 }

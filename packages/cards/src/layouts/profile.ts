@@ -1,11 +1,13 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
+import { centredIn, litPanel } from '../blocks/lit-panel.js';
 import { message } from '../blocks/message.js';
 import { portrait, sourceOf } from '../blocks/picture.js';
-import { aboveBand, belowBand, split } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
 import { wordsOf } from '../blocks/words.js';
-import { shift } from '../color/mix.js';
 import type { Box } from '../frame/frame.js';
-import { type LayerInput, type LayoutInput, placed, svgLayer } from '../layer-input.js';
+import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import type { Card } from '../params/card.js';
+import { widthOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Stage } from './layout.js';
 
 /** A portrait in a ring on a coloured panel; the name, what the person does, and figures. */
@@ -22,9 +24,12 @@ export const profile: CardLayout = {
     const subtitle = card.subtitle ?? card.role;
     const text = { title: card.title, subtitle, caption: card.caption ?? card.handle };
     return joined(
-      { layers: [panel(stage, box), ...portraitOn(stage, box)], words: [] },
+      {
+        layers: [litPanel(box, { stage, radius: sideOf(stage, box) / 2 }), ...portraitOn(stage, box)],
+        words: [],
+      },
       top,
-      message(text, { stage, area, largest: 104 }),
+      message(text, { stage, area, largest: 104, steps: columnSteps }),
       figures,
     );
   },
@@ -32,23 +37,8 @@ export const profile: CardLayout = {
 
 const PORTRAIT = 348;
 const RING = 11;
-
-/** The panel in the accent, lit from above, with rings of light around the portrait. */
-function panel(stage: Stage, box: Box): LayerInput {
-  const { shape } = stage.palette;
-  const { width, height } = box;
-  const [light, deep] = [
-    shift(shape, { lightness: 0.05, hue: -10 }),
-    shift(shape, { lightness: -0.15, hue: 12 }),
-  ];
-  const radius = Math.round(sideOf(stage, box) / 2);
-  const rings = [1.42, 1.9, 2.5].map(
-    (times, at) =>
-      `<circle cx="${width / 2}" cy="${height / 2}" r="${Math.round(radius * times)}" fill="#FFFFFF" fill-opacity="${[0.07, 0.05, 0.04][at]}"/>`,
-  );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="a" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient></defs><rect width="${width}" height="${height}" fill="url(#a)"/>${rings.join('')}</svg>`;
-  return svgLayer(svg, box);
-}
+const FIGURE = 42;
+const LABEL = 24;
 
 function sideOf({ frame }: Stage, { width, height }: Box): number {
   return 2 * Math.round(Math.min(frame.px(PORTRAIT), width * 0.78, height * 0.74) / 2);
@@ -57,33 +47,49 @@ function sideOf({ frame }: Stage, { width, height }: Box): number {
 function portraitOn(stage: Stage, box: Box): readonly LayerInput[] {
   const side = sideOf(stage, box);
   const ring = stage.frame.px(RING);
-  const at = (grow: number): Box => ({
-    x: Math.round(box.x + (box.width - side) / 2) - grow,
-    y: Math.round(box.y + (box.height - side) / 2) - grow,
-    width: side + 2 * grow,
-    height: side + 2 * grow,
-  });
   const rim: LayerInput = {
     type: 'solid-color',
     hex_color: '#FFFFFF',
     border_radius: side / 2 + ring,
-    ...placed(at(ring)),
+    ...placed(centredIn(box, side + 2 * ring)),
   };
   const name = sourceOf(stage, 'image') ? 'image' : 'avatar';
-  return [rim, ...portrait(at(0), { stage, name, person: stage.card.title })];
+  return [rim, ...portrait(centredIn(box, side), { stage, name, person: stage.card.title })];
+}
+
+function columnWidth({ frame }: Stage, { width }: Box, count: number): number {
+  return Math.floor((width - (count - 1) * frame.px(20)) / count);
+}
+
+/** As many figures as leave room for the longest label. */
+function fitting(
+  stats: NonNullable<Card['stats']>,
+  { stage, area }: { stage: Stage; area: Box },
+): NonNullable<Card['stats']> {
+  const labels = stats.map(
+    ({ label }) => widthOf(label, { weight: 450, tracking: 0 }) * stage.frame.px(LABEL) * 1.03,
+  );
+  const values = stats.map(
+    ({ value }) => widthOf(value, { weight: 660, tracking: -0.03 }) * stage.frame.px(FIGURE) * 1.03,
+  );
+  for (let count = stats.length; count > 2; count--) {
+    const widest = Math.max(...labels.slice(0, count), ...values.slice(0, count));
+    if (widest <= columnWidth(stage, area, count)) return stats.slice(0, count);
+  }
+  return stats.slice(0, 2);
 }
 
 /** Up to four figures with labels under them. */
 function figuresBand(stage: Stage, area: Box): Band {
   const { card, frame, palette } = stage;
-  const stats = (card.stats ?? []).slice(0, area.width > frame.px(520) ? 4 : 3);
+  const stats = fitting(card.stats ?? [], { stage, area });
   if (stats.length === 0) return emptyBand;
   const height = frame.px(88);
-  const width = Math.floor(area.width / stats.length) - frame.px(20);
+  const width = columnWidth(stage, area, stats.length);
   const how = { stage, width, lines: 1, wrap: 'normal' } as const;
   const columns = stats.map(({ value, label }): LayoutInput => {
-    const figure = { ...how, size: frame.px(42), weight: 660, tracking: -0.03, color: palette.title };
-    const below = { ...how, size: frame.px(24), weight: 450, color: palette.quiet };
+    const figure = { ...how, size: frame.px(FIGURE), weight: 660, tracking: -0.03, color: palette.title };
+    const below = { ...how, size: frame.px(LABEL), weight: 450, color: palette.quiet };
     const layers = [wordsOf(value, figure), ...(label ? [wordsOf(label, below)] : [])];
     return { type: 'layout', direction: 'vertical', gap: frame.px(8), layers };
   });
@@ -91,7 +97,6 @@ function figuresBand(stage: Stage, area: Box): Band {
   const row: LayoutInput = {
     type: 'layout',
     gap: frame.px(20),
-    vertical_alignment: 'end',
     ...placed(box),
     layers: columns,
   };

@@ -1,6 +1,6 @@
 import { header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
-import { aboveBand, belowBand } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps } from '../blocks/split.js';
 import { plate, plateBox } from '../blocks/version-plate.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
@@ -25,14 +25,15 @@ export const release: CardLayout = {
   alt: ({ title, version, changes = [] }) => [version ? `${title} ${version}` : title, ...changes].join('. '),
 };
 
-/** The plate with the version, and the message below it. */
+/** The message, and the plate with the version on it. */
 function lead(stage: Stage, area: Box): Part {
   const { card, frame } = stage;
-  const isWide = frame.shape === 'wide';
-  if (!card.version) return message(card, { stage, area, vertical: isWide ? 'center' : 'start' });
-  const box = plateBox(card.version, { stage, area });
-  const room = belowBand(area, box.height + frame.px(36));
-  const words = message(card, { stage, area: room, vertical: isWide ? 'end' : 'start', largest: 84 });
+  const column = area.width < frame.area.width * 0.7 ? { steps: columnSteps } : {};
+  if (!card.version) return message(card, { stage, area, ...column });
+  const top = plateBox(card.version, { stage, area });
+  const gap = frame.px(34);
+  const words = message(card, { stage, area: belowBand(area, top.height + gap), largest: 84, ...column });
+  const box = { ...top, y: Math.max(area.y, Math.round(words.words[0]!.y) - gap - top.height) };
   return joined({ layers: plate(card.version, box, stage), words: [box] }, words);
 }
 
@@ -41,24 +42,44 @@ interface List {
   readonly changes: readonly string[];
 }
 
-function placesOf({ frame }: Stage, { area, changes }: List): { words: Box; list: Box } {
+function placesOf(stage: Stage, { area, changes }: List): { words: Box; list: Box } {
+  const { frame } = stage;
   if (frame.shape === 'wide') {
     const width = Math.round(area.width * 0.47);
     const list = { ...area, x: area.x + area.width - width, width };
     return { list, words: { ...area, width: area.width - width - frame.px(64) } };
   }
-  const height = Math.min(Math.round(area.height * 0.58), frame.px(150) * changes.length);
+  const most = area.height - frame.px(frame.shape === 'square' ? 330 : 420);
+  const height = Math.min(most, wantedHeight(stage, { area, changes }));
   const list = { ...area, y: area.y + area.height - height, height };
-  return { list, words: aboveBand(area, height + frame.px(40)) };
+  return { list, words: aboveBand(area, height + frame.px(48)) };
+}
+
+/** What all changes take with two lines at most. */
+function wantedHeight(stage: Stage, { area, changes }: List): number {
+  const { px } = stage.frame;
+  const heights = changes.map((change) => {
+    const { tag, text } = parted(change);
+    const lines = Math.min(2, linesOf(text, area.width / px(TEXT), lettering).count);
+    return lines * px(TEXT) * LEADING + (tag ? px(TAG * 1.25 + 6) : 0);
+  });
+  const gaps = (changes.length - 1) * (2 * gapOf(stage, changes) + 1);
+  return Math.ceil(heights.reduce((sum, height) => sum + height, gaps) * 1.02);
 }
 
 const TEXT = 30;
 const TAG = 24;
+const LEADING = 1.24;
+const lettering = { weight: 500, tracking: -0.012 } as const;
+
+function gapOf({ frame }: Stage, changes: readonly string[]): number {
+  return frame.px(changes.length > 2 ? 16 : 28);
+}
 
 /** Changes one below the other, hairlines between them. */
 function changeList(stage: Stage, { area, changes }: List): Part {
   const { frame, palette } = stage;
-  const gap = frame.px(changes.length > 2 ? 16 : 28);
+  const gap = gapOf(stage, changes);
   const dimensions = { width_in_px: Math.round(area.width), height_in_px: Math.max(1, frame.px(1)) };
   const rule: LayerInput = { type: 'solid-color', hex_color: palette.rule, dimensions };
   const each = Math.floor((area.height - (changes.length - 1) * (2 * gap + 1)) / changes.length);
@@ -89,15 +110,14 @@ function changeRow(
   const { width } = area;
   const size = frame.px(TEXT);
   const room = tag ? height - frame.px(TAG * 1.25 + 6) : height;
-  const most = Math.max(1, Math.min(tag ? 2 : 3, Math.floor(room / (size * 1.24))));
-  const lines = Math.min(most, linesOf(text, width / size, { weight: 500, tracking: -0.012 }).count + 1);
+  const most = Math.max(1, Math.min(tag ? 2 : 3, Math.floor(room / (size * LEADING))));
+  const lines = Math.min(most, linesOf(text, width / size, lettering).count + 1);
   const words = wordsOf(text, {
     stage,
     size,
     width,
-    weight: 500,
-    tracking: -0.012,
-    lineHeight: 1.24,
+    ...lettering,
+    lineHeight: LEADING,
     color: palette.title,
     lines,
     overflow: 'ellipsis',

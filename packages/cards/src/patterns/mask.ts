@@ -32,16 +32,21 @@ export function maskOf({ width, height, words, scale, toward }: MaskRequest): Ma
   };
 }
 
-/** The side with the most room: the end of the lines on a wide card, else above or below all words. */
+/** The side with the most room: the end of the lines on a wide card, else that of the largest band without words. */
 export function roomiest({
   width,
   height,
   words,
 }: Pick<PatternRequest, 'width' | 'height' | 'words'>): Toward {
   if (width > height * 1.25) return 'end';
-  const above = Math.min(...words.map((box) => box.y));
-  const below = height - Math.max(...words.map((box) => box.y + box.height));
-  return above > below ? 'top' : 'bottom';
+  let free = { from: 0, to: 0 };
+  let from = 0;
+  for (const box of [...words].sort((a, b) => a.y - b.y)) {
+    if (box.y - from > free.to - free.from) free = { from, to: box.y };
+    from = Math.max(from, box.y + box.height);
+  }
+  if (height - from > free.to - free.from) free = { from, to: height };
+  return free.from + free.to < height ? 'top' : 'bottom';
 }
 
 /** From 0 to 1 with no corner at either end. */
