@@ -9,13 +9,12 @@ import { weigh } from './measure/memory.js';
 import { median } from './measure/statistics.js';
 import { readOptions } from './options.js';
 import { chromiumIsThere } from './peers/chromium-place.js';
-import { type PeerName, peers } from './peers/peers.js';
 import { pathOf } from './place.js';
 import { type CardName, cardNames } from './race/messages.js';
 import { type Contestant, openContestant } from './race/open-contestant.js';
 import { picturesInTurn, race, warmUpTime } from './race/race.js';
 import { type Compared, cardTitles, commandTable, growthTable, raceTable, weightTable } from './report.js';
-import { targetTable } from './targets.js';
+import { targetNote, targetTable } from './targets.js';
 
 const picturesWeighed = 60;
 
@@ -26,9 +25,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n\n`);
 }
 
-const names = (Object.keys(peers) as PeerName[]).filter(
-  (name) => chromiumIsThere() || !name.startsWith('chromium'),
-);
+const names = options.engines.filter((name) => chromiumIsThere() || !name.startsWith('chromium'));
 const photo = await makePhoto();
 const loadBefore = load();
 
@@ -86,6 +83,7 @@ if (options.everything) {
   for (const growth of await timeGrowth(Math.min(options.rounds, 15))) say(growthTable(growth));
   say('## Targets');
   say(targetTable({ races, commandMs: median(commands[0]?.times ?? []), rss: weights[0]?.rss }));
+  say(targetNote);
 } else {
   say(targetTable({ races }));
 }

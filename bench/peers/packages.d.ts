@@ -13,9 +13,13 @@ declare module 'satori' {
 }
 
 declare module '@resvg/resvg-js' {
+  export interface RenderedImage {
+    readonly pixels: Buffer;
+    asPng(): Buffer;
+  }
   export class Resvg {
     constructor(svg: string, options: { readonly font: { readonly loadSystemFonts: boolean } });
-    render(): { readonly pixels: Buffer };
+    render(): RenderedImage;
   }
 }
 

@@ -9,6 +9,10 @@ export const peers = {
     label: 'satori + resvg-js',
     open: async () => (await import('./satori.js')).openSatori(),
   },
+  'satori-fast': {
+    label: "satori + resvg-js, Limn's encoders",
+    open: async () => (await import('./satori.js')).openSatoriFast(),
+  },
   takumi: { label: 'takumi', open: async () => (await import('./takumi.js')).openTakumi() },
   'chromium-fresh': {
     label: 'Chromium, new page',

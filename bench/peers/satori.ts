@@ -3,8 +3,9 @@
 
 import jpegTurbo from '@julusian/jpeg-turbo';
 import { CompressionType, FilterType, Transformer } from '@napi-rs/image';
-import { Resvg } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
+import sharp from 'sharp';
 import type { Box, Card } from '../cards/card.js';
 import { readInter } from './inter.js';
 import type { Peer } from './peer.js';
@@ -18,7 +19,15 @@ function elementOf(box: Box): object {
   return { type: 'img', props: { style, src: `data:${mimeType};base64,${base64}` } };
 }
 
-function encode(pixels: Buffer, { width, height, format, quality }: Card): Promise<Uint8Array> {
+type Encode = (picture: RenderedImage, card: Card) => Promise<Uint8Array>;
+
+/** resvg-js writes PNG and no JPEG; its users turn the one into the other with sharp. */
+const asDocumented: Encode = async (picture, { format, quality }) => {
+  const png = picture.asPng();
+  return format === 'png' ? png : sharp(png).jpeg({ quality }).toBuffer();
+};
+
+const withFastEncoders: Encode = async ({ pixels }, { width, height, format, quality }) => {
   if (format === 'jpeg') {
     const { FORMAT_RGBX, SAMP_420 } = jpegTurbo;
     return jpegTurbo.compress(pixels, { format: FORMAT_RGBX, width, height, quality, subsampling: SAMP_420 });
@@ -27,19 +36,20 @@ function encode(pixels: Buffer, { width, height, format, quality }: Card): Promi
     compressionType: CompressionType.Fast,
     filterType: FilterType.Paeth,
   });
-}
+};
 
-export async function openSatori(): Promise<Peer> {
+function open(encode: Encode, packages: readonly string[]): Peer {
   const fonts = readInter().map(({ weight, woff }) => ({ name: 'Inter', weight, data: woff }));
   return {
-    version: ['satori', '@resvg/resvg-js', '@julusian/jpeg-turbo', '@napi-rs/image']
-      .map(versionOf)
-      .join(', '),
+    version: ['satori', '@resvg/resvg-js', ...packages].map(versionOf).join(', '),
     async draw(card) {
       const svg = await satori(elementOf(card.tree), { width: card.width, height: card.height, fonts });
-      const picture = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-      return encode(picture.pixels, card);
+      return encode(new Resvg(svg, { font: { loadSystemFonts: false } }).render(), card);
     },
     async close() {},
   };
 }
+
+export const openSatori = async () => open(asDocumented, ['sharp']);
+
+export const openSatoriFast = async () => open(withFastEncoders, ['@julusian/jpeg-turbo', '@napi-rs/image']);
