@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../src/cli/program.js';
-import { createTerminal } from '../src/cli/terminal.js';
-import { type Ended, limn, workFolder } from './command.js';
+import { limn, workFolder } from './command.js';
+import { runIn } from './in-process.js';
 import { faultySpec } from './specs.js';
 
 const folder = workFolder();
@@ -42,29 +41,7 @@ mkdirSync(join(folder, 'cards'));
 file('cards/a.json', card());
 file('cards/b.json', card({ text_color: '#BBBBBB', font_size_in_px: 20 }));
 
-/** Runs the command in this process, from the folder: the process's own start is tested once. */
-async function lint(...args: string[]): Promise<Pick<Ended, 'code' | 'out' | 'err'>> {
-  const written = { out: '', err: '' };
-  const stream = (name: 'out' | 'err') => ({
-    isTTY: false,
-    columns: 110,
-    write(text: string | Uint8Array, done?: unknown) {
-      written[name] += String(text);
-      if (typeof done === 'function') done();
-      return true;
-    },
-  });
-  const home = process.cwd();
-  process.chdir(folder);
-  try {
-    const streams = { out: stream('out'), err: stream('err') } as Parameters<typeof createTerminal>[0];
-    const terminal = createTerminal(streams, {});
-    const code = await runCommand(['lint', ...args], terminal);
-    return { code, ...written };
-  } finally {
-    process.chdir(home);
-  }
-}
+const lint = (...args: string[]) => runIn(folder, ['lint', ...args]);
 
 describe('limn lint', () => {
   test('says nothing of a good picture', async () => {

@@ -19,7 +19,7 @@ const about = 'Pictures from JSON, in milliseconds and without a browser.';
 const help = `
 Exit codes:
   0  done
-  1  a spec is not JSON, or has faults; lint or stress found an error or a warning
+  1  a spec is not JSON, or has faults; a picture fails lint or stress
   2  the command cannot be followed: an unknown option, a file that cannot be read
   3  a picture could not be made or written
 

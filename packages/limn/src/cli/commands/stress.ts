@@ -21,7 +21,7 @@ Examples:
 export function addStress(program: Command, shell: Shell): void {
   program
     .command('stress')
-    .description('draw a design with words of all kinds on one sheet, and judge it')
+    .description('draw a design with words of all kinds, and judge it')
     .argument('<design>', 'a spec file, - for standard input, or the address of a card')
     .option('-o, --output <path>', 'file for the sheet; stress.png without it')
     .option('--layers <pointers>', 'texts of a spec that change, such as /layers/1,/layers/4')
