@@ -2,11 +2,13 @@
 
 import type { Source } from '@limn/spec';
 import { shift } from '../color/mix.js';
+import { readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
 import { findIcon } from '../icons/find-icon.js';
 import { iconMarks } from '../icons/icon-svg.js';
 import { type LayerInput, placed, svgLayer } from '../layer-input.js';
 import type { PictureName, Stage } from '../layouts/layout.js';
+import { TITLE_CONTRAST } from '../themes/palette.js';
 import { iconOf } from './icon.js';
 import { wordsIn } from './words.js';
 
@@ -83,7 +85,8 @@ export function portrait(
     ];
   }
   const { shape, onShape } = stage.palette;
-  const disc: LayerInput = { type: 'solid-color', hex_color: shape, border_radius: radius, ...placed(box) };
+  const hex_color = readableOn(shape, onShape, TITLE_CONTRAST);
+  const disc: LayerInput = { type: 'solid-color', hex_color, border_radius: radius, ...placed(box) };
   const how = {
     size: box.width * 0.38,
     weight: 600,

@@ -1,4 +1,3 @@
-import { luminance } from '../color/contrast.js';
 import { shift } from '../color/mix.js';
 import { readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
@@ -11,6 +10,8 @@ import { wordsIn } from './words.js';
 const SIZE = 92;
 /** Height of the plate over the size of its letters. */
 const TALL = 1.6;
+/** Of the height of its area: the rest is for the message. */
+const SHARE = 0.21;
 const PADDING = 40;
 const lettering = { weight: 700, tracking: -0.035 } as const;
 
@@ -21,7 +22,7 @@ interface Room {
 
 function sizeOf(version: string, { stage: { frame }, area }: Room): number {
   const most = (area.width - 2 * frame.px(PADDING)) / (widthOf(version, lettering) * 1.05);
-  return Math.min(frame.px(SIZE), Math.floor(most));
+  return Math.min(frame.px(SIZE), Math.floor(most), Math.floor(area.height * SHARE));
 }
 
 /** Where the plate of a version stands, at the top of an area: as wide as the version is. */
@@ -37,16 +38,15 @@ export function plateBox(version: string, room: Room): Box {
 export function plate(version: string, box: Box, stage: Stage): readonly LayerInput[] {
   const { shape, onShape } = stage.palette;
   const { width, height } = box;
-  const light = shift(shape, { lightness: 0.04 });
-  // Under dark words the far end stays light.
-  const deep = shift(shape, { lightness: luminance(onShape) < 0.2 ? -0.03 : -0.1, chroma: 1.06 });
+  const light = readableOn(shift(shape, { lightness: 0.04 }), onShape, TITLE_CONTRAST);
+  const deep = readableOn(shift(light, { lightness: -0.1, chroma: 1.06 }), onShape, TITLE_CONTRAST);
   const radius = Math.round(height * 0.23);
   const edge = stage.frame.px(1.5) || 1;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="f" x1="0" y1="0" x2="0.6" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient></defs><rect width="${width}" height="${height}" rx="${radius}" fill="url(#f)"/><rect x="${edge / 2}" y="${edge / 2}" width="${width - edge}" height="${height - edge}" rx="${radius - edge / 2}" fill="none" stroke="#FFFFFF" stroke-opacity="0.28" stroke-width="${edge}"/></svg>`;
   const words = wordsIn(box, version, {
     stage,
-    size: sizeOf(version, { stage, area: { ...box, width } }),
-    color: readableOn(onShape, [light, shape, deep], TITLE_CONTRAST),
+    size: height / TALL,
+    color: onShape,
     align: 'center',
     vertical: 'center',
     lines: 1,

@@ -60,7 +60,7 @@ function wantedHeight(stage: Stage, { area, changes }: List): number {
   const { px } = stage.frame;
   const heights = changes.map((change) => {
     const { tag, text } = parted(change);
-    const lines = Math.min(2, linesOf(text, area.width / px(TEXT), lettering).count);
+    const lines = Math.min(MOST_LINES, linesOf(text, area.width / px(TEXT), lettering).count);
     return lines * px(TEXT) * LEADING + (tag ? px(TAG * 1.25 + 6) : 0);
   });
   const gaps = (changes.length - 1) * (2 * gapOf(stage, changes) + 1);
@@ -68,6 +68,7 @@ function wantedHeight(stage: Stage, { area, changes }: List): number {
 }
 
 const TEXT = 30;
+const MOST_LINES = 2;
 const TAG = 24;
 const LEADING = 1.24;
 const lettering = { weight: 500, tracking: -0.012 } as const;
@@ -82,8 +83,8 @@ function changeList(stage: Stage, { area, changes }: List): Part {
   const gap = gapOf(stage, changes);
   const dimensions = { width_in_px: Math.round(area.width), height_in_px: Math.max(1, frame.px(1)) };
   const rule: LayerInput = { type: 'solid-color', hex_color: palette.rule, dimensions };
-  const each = Math.floor((area.height - (changes.length - 1) * (2 * gap + 1)) / changes.length);
-  const rows = changes.map((change) => changeRow(change, { stage, area, height: each }));
+  const lines = wantedHeight(stage, { area, changes }) <= area.height + frame.px(8) ? MOST_LINES : 1;
+  const rows = changes.map((change) => changeRow(change, { stage, width: area.width, lines }));
   const column: LayoutInput = {
     type: 'layout',
     direction: 'vertical',
@@ -103,18 +104,13 @@ function parted(change: string): { tag: string | undefined; text: string } {
 
 function changeRow(
   change: string,
-  { stage, area, height }: { stage: Stage; area: Box; height: number },
+  { stage, width, lines }: { stage: Stage; width: number; lines: number },
 ): LayerInput {
   const { frame, palette } = stage;
   const { tag, text } = parted(change);
-  const { width } = area;
-  const size = frame.px(TEXT);
-  const room = tag ? height - frame.px(TAG * 1.25 + 6) : height;
-  const most = Math.max(1, Math.min(tag ? 2 : 3, Math.floor(room / (size * LEADING))));
-  const lines = Math.min(most, linesOf(text, width / size, lettering).count + 1);
   const words = wordsOf(text, {
     stage,
-    size,
+    size: frame.px(TEXT),
     width,
     ...lettering,
     lineHeight: LEADING,
@@ -127,7 +123,7 @@ function changeRow(
   return {
     type: 'layout',
     direction: 'vertical',
-    gap: frame.px(8),
+    gap: frame.px(6),
     layers: label ? [label, words] : [words],
   };
 }
