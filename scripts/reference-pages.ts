@@ -1,5 +1,6 @@
 // The reference as text, made from the tables and schemas of the spec alone.
 
+import { findingTable } from '@limn/engine';
 import { settingRows } from '@limn/server';
 import { errorTable, issueCodes, jsonSchema, limits } from '@limn/spec';
 
@@ -12,6 +13,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'spec.md': specPage(schema),
     'errors.md': errorsPage(),
     'limits.md': limitsPage(),
+    'findings.md': findingsPage(),
     'configuration.md': configurationPage(),
     'schema.json': `${JSON.stringify(schema, null, 2)}\n`,
   };
@@ -44,6 +46,17 @@ function errorsPage(): string {
     '## Issues',
     'An `invalid_spec` lists every fault of a request: `path` is a JSON pointer into the request as it was sent, `message` says what is wrong, `hint` what to write instead, `limit` and `actual` the numbers.',
     table(['code', 'meaning'], issues),
+  );
+}
+
+function findingsPage(): string {
+  const sections = Object.entries(findingTable).map(([code, { meaning, fix, unit }]) =>
+    [`## ${code}`, meaning, `**What to do.** ${fix}`, `Measured: ${unit}.`].join('\n\n'),
+  );
+  return page(
+    'Findings',
+    'What [lint](../guides/lint.md) can say of a picture. A finding has the `path` of its layer, its `code`, its `severity` (`error`, `warning`, `advice`), a `message`, a `hint`, what was measured (`actual`), the `limit`, and the `box` where it shows, in pixels of the spec.',
+    ...sections,
   );
 }
 

@@ -2,7 +2,7 @@ import { clustersOf } from '../../text/clusters.js';
 import { styledText } from '../../text/style.js';
 import type { Survey, Words } from '../survey.js';
 
-const MOST_CLUSTERS = 28;
+const MOST_CLUSTERS = 40;
 
 /** How a sentence calls a text: the title, or its first words. */
 export function nameOf(words: Words, { title }: Survey): string {
