@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -16,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LimnError } from '@limn/spec';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { requiresThat } from '../../../tests/requirement.js';
 import { createResultCache, type ResultCache, type StoredPicture } from '../src/cache/result-cache.js';
 import { startScript } from './scripts.js';
+import { createSmallDisk } from './small-disk.js';
 
 const root = mkdtempSync(join(tmpdir(), 'limn-pictures-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -341,18 +340,13 @@ describe('a disk with bounds', () => {
 });
 
 describe('a disk that fails', () => {
-  const small = mkdtempSync(join(root, 'small-'));
-  const mounted = tryMount(small);
-  afterAll(() => {
-    if (mounted) execFileSync('umount', [small]);
-  });
-  const here = requiresThat('a small tmpfs, which only root may mount', mounted);
+  const disk = createSmallDisk();
 
-  it.runIf(here)(
+  it.runIf(disk.isThere)(
     'because it is full harms no request, says so once and leaves nothing half written',
     async () => {
       const warn = vi.fn();
-      const folder = join(small, 'full');
+      const folder = join(disk.folder, 'full');
       const { ask, cache } = open(folder, { warn, memory: 10 * MB });
       for (let index = 0; index < 10; index++) expect(await ask(`a ${index}`, 300_000)).toBe('drawn');
       expect(await ask('a 0', 300_000)).toBe('memory');
@@ -372,13 +366,12 @@ describe('a disk that fails', () => {
     },
   );
 
-  it.runIf(here)('because it is read-only still gives what it has', async () => {
-    const folder = join(small, 'read-only');
+  it.runIf(disk.isThere)('because it is read-only still gives what it has', async () => {
+    const folder = join(disk.folder, 'read-only');
     const before = open(folder);
     await before.ask('a');
     await before.cache.close();
-    execFileSync('mount', ['-o', 'remount,ro', small]);
-    try {
+    await disk.whileReadOnly(async () => {
       const warn = vi.fn();
       const { ask, cache } = open(folder, { warn });
       expect([await ask('a'), await ask('b'), await ask('c'), await ask('b')]).toEqual([
@@ -390,9 +383,7 @@ describe('a disk that fails', () => {
       await cache.close();
       expect(warn).toHaveBeenCalledTimes(1);
       expect(warn.mock.calls[0]?.[1]).toMatchObject({ code: 'EROFS' });
-    } finally {
-      execFileSync('mount', ['-o', 'remount,rw', small]);
-    }
+    });
   });
 
   it('because its folder cannot be made harms no request', async () => {
@@ -406,12 +397,3 @@ describe('a disk that fails', () => {
     expect(cache.stats().disk).toMatchObject({ isResting: true, files: 0 });
   });
 });
-
-function tryMount(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

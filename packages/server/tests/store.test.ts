@@ -7,6 +7,7 @@ import { openKeys } from '../src/keys/open-keys.js';
 import { openStore } from '../src/store/open-store.js';
 import { openSqliteStore } from '../src/store/sqlite.js';
 import { startScript } from './scripts.js';
+import { createSmallDisk } from './small-disk.js';
 import { storeContract } from './store-contract.js';
 
 const root = mkdtempSync(join(tmpdir(), 'limn-store-'));
@@ -94,6 +95,24 @@ describe('a store is refused', () => {
     const file = newFolder();
     writeFileSync(file, '');
     expect(await faultOf(join(file, 'data'))).toMatchObject({ name: 'StoreError', fault: 'unusable' });
+  });
+});
+
+describe('a disk', () => {
+  const disk = createSmallDisk();
+
+  it.runIf(disk.isThere)('that is full takes no new key; those that are there stay good', async () => {
+    const folder = join(disk.folder, 'full');
+    const keys = await openKeys(folder);
+    const { token } = await keys.create({ name: 'a' });
+    const fill = () => writeFileSync(join(disk.folder, 'filler'), Buffer.alloc(2_000_000));
+    expect(fill).toThrow('ENOSPC');
+    await expect(keys.create({ name: 'b'.repeat(100_000) })).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    expect(await keys.verify(token)).toMatchObject({ name: 'a' });
+    rmSync(join(disk.folder, 'filler'));
+    expect(await keys.verify((await keys.create({ name: 'c' })).token)).toBeDefined();
+    expect((await keys.list()).map(({ name }) => name)).toEqual(['a', 'c']);
+    await keys.close();
   });
 });
 

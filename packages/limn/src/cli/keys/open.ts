@@ -36,9 +36,14 @@ export async function withKeys<T>(
     if (error instanceof ConfigError) throw new CommandError('usage', error.message);
     if (error instanceof StoreError)
       throw new CommandError('file_unreadable', error.message, hints[error.fault]);
+    if (isOfDisk(error)) throw new CommandError('write_failed', `Nothing was changed: ${error.message}.`);
     throw error;
   }
 }
+
+/** What the store says when it cannot write: the disk is full or read-only, or another process is in the middle of it. */
+const isOfDisk = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 
 const hints = {
   missing: 'limn keys create NAME makes one; --data names the data folder of your service.',
