@@ -48,11 +48,14 @@ export function codePanel(code: string, { stage, box }: { stage: Stage; box: Box
   const inks = inksOf(stage);
   const bar = px(56);
   const [left, top] = [px(34), bar + px(26)];
-  const size = px(24);
-  const columns = Math.floor((box.width - left - px(24)) / (ADVANCE * size));
-  const rows = Math.max(1, Math.floor((box.height - top - px(8)) / (size * LINE)));
-  const lines = dedented(code).slice(0, rows);
-  const inside = { x: box.x + left, y: box.y + top, size, columns };
+  const all = dedented(code);
+  const { size, columns, rows } = gridFor(
+    all,
+    { width: box.width - left - px(24), height: box.height - top - px(8) },
+    px,
+  );
+  const lines = all.slice(0, rows);
+  const inside = { x: left, y: top, size, columns };
   const label = card.codeLang
     ? [
         wordsIn({ x: box.x + px(128), y: box.y, width: box.width - px(150), height: bar }, card.codeLang, {
@@ -69,9 +72,32 @@ export function codePanel(code: string, { stage, box }: { stage: Stage; box: Box
   const layers = [
     svgLayer(sheet(box, { inks, bar, radius: px(20), unit: px(1) || 1 }), box),
     ...label,
-    ...lines.flatMap((line, row) => lineLayers(line, { inks, row, ...inside })),
+    {
+      type: 'layout',
+      ...placed(box),
+      layers: [],
+      background_layers: lines.flatMap((line, row) => lineLayers(line, { inks, row, ...inside })),
+    } satisfies LayerInput,
   ];
   return { layers, words: [box] };
+}
+
+/** Sizes of code, at 1200x630: the largest that shows all of it, else the middle one, which still reads in a feed. */
+const SIZES = [30, 28, 26, 24];
+const USUAL = 24;
+
+function gridFor(
+  lines: readonly string[],
+  { width, height }: { width: number; height: number },
+  px: (length: number) => number,
+) {
+  const longest = Math.max(...lines.map((line) => [...line].length));
+  const grids = [...SIZES, USUAL].map((length) => {
+    const size = px(length);
+    const [columns, rows] = [width / (ADVANCE * size), height / (size * LINE)].map(Math.floor);
+    return { size, columns: Math.max(4, columns!), rows: Math.max(1, rows!) };
+  });
+  return grids.find(({ columns, rows }) => longest <= columns && lines.length <= rows) ?? grids.at(-1)!;
 }
 
 function sheet(

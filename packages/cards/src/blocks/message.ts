@@ -136,7 +136,12 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
   const setting = titleSetting({ ...request, text });
   const { lines, size, lineHeight, fits } = setting;
   const wrap = lines > 1 ? 'pretty' : 'normal';
-  const how = { ...setting, align, family, wrap, lines: setting.maxLines, color: palette.title } as const;
+  // An estimate: where the engine counts more lines than there is room for, it shrinks them.
+  const mostLines = Math.max(
+    lines,
+    Math.min(setting.maxLines, Math.floor(area.height / (size * lineHeight))),
+  );
+  const how = { ...setting, align, family, wrap, lines: mostLines, color: palette.title } as const;
   const flowing = wordsOf(text, { stage, width: area.width, overflow: 'shrink', ...how });
   // What no step fits is left to the engine, which shrinks it into what room there is.
   const own = fits ? flowing : filling(flowing, area);

@@ -1,6 +1,7 @@
 // Text layers as cards set them: literal words, in the card's direction and language.
 
 import type { Box, Frame } from '../frame/frame.js';
+import { type Direction, reads } from '../frame/script.js';
 import { placed, type TextInput } from '../layer-input.js';
 import type { Stage } from '../layouts/layout.js';
 import { widthOf } from '../type/estimate.js';
@@ -39,9 +40,9 @@ function lettering(stage: Pick<Stage, 'frame' | 'theme' | 'brand'>, text: string
     font_weight: Math.round(how.weight ?? 400),
     text_color: how.color,
     letter_spacing_in_px: Math.round(trackingOf(frame, tracking) * size * 100) / 100,
-    text_align: how.align ?? 'start',
+    text_align: sides[how.align ?? 'start'],
     vertical_align: how.vertical ?? 'top',
-    direction: frame.dir,
+    direction: directionIn(frame, text),
     wrap: how.wrap ?? 'pretty',
     overflow: how.overflow ?? 'shrink',
     ...(frame.lang && { lang: frame.lang }),
@@ -50,6 +51,15 @@ function lettering(stage: Pick<Stage, 'frame' | 'theme' | 'brand'>, text: string
     ...(how.decoration && { text_decoration: [how.decoration] }),
     ...(how.features && { font_features: how.features }),
   };
+}
+
+// Of a card that reads from the left; another is mirrored as a whole.
+const sides = { start: 'left', center: 'center', end: 'right' } as const;
+
+/** A line reads as the card does if it has letters that read so; a Latin name on an Arabic card reads from the left. */
+function directionIn({ dir }: Frame, text: string): Direction {
+  if (dir === 'rtl') return reads.rtl.test(text) ? 'rtl' : 'ltr';
+  return reads.rtl.test(text) && !reads.ltr.test(text) ? 'rtl' : 'ltr';
 }
 
 // Letters that join, and those that fill a square, are never moved apart.

@@ -18,6 +18,9 @@ const opposite = { start: 'end', center: 'center', end: 'start' } as const;
 function turned(layer: LayerInput): LayerInput {
   if (layer.type === 'text') return textTurned(layer);
   if (layer.type === 'layout') return layoutTurned(layer);
+  if (layer.type === 'image' && layer.fit === 'contain' && layer.focus) {
+    return { ...layer, focus: { ...layer.focus, x_in_percent: 100 - layer.focus.x_in_percent } };
+  }
   if (layer.type === 'gradient' && layer.gradient_type === 'linear') {
     return { ...layer, angle_in_degrees: 180 - (layer.angle_in_degrees ?? 0) };
   }
@@ -30,7 +33,9 @@ function textTurned(layer: Extract<LayerInput, { type: 'text' }>): LayerInput {
   return align ? { ...layer, text_align: align } : layer;
 }
 
+/** A layout without children is a picture made of layers, such as code: nothing in it turns. */
 function layoutTurned(layer: Extract<LayerInput, { type: 'layout' }>): LayerInput {
+  if (layer.layers.length === 0) return layer;
   const inner = layer.layers.map(turned);
   const behind = layer.background_layers;
   const own = layer.dimensions?.width_in_px;

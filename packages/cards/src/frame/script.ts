@@ -31,15 +31,15 @@ export function scriptOf(text: string): Script {
 }
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-const strong = /\p{L}/u;
+/** Letters that decide a direction. */
+export const reads = {
+  rtl: /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u,
+  ltr: /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u,
+} as const;
 
 /** Which way a card reads: what its language says, else its first letter. */
 export function directionOf(text: string, lang: string | undefined): Direction {
   if (lang) return rightToLeft.test(lang) && !/-latn\b/i.test(lang) ? 'rtl' : 'ltr';
-  const first = strong.exec(text)?.[0] ?? '';
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    first,
-  )
-    ? 'rtl'
-    : 'ltr';
+  const first = /\p{L}/u.exec(text)?.[0] ?? '';
+  return reads.rtl.test(first) ? 'rtl' : 'ltr';
 }

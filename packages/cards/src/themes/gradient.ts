@@ -1,6 +1,8 @@
 import { gradientColors, smoothStops } from '../color/gradient.js';
 import { over } from '../color/mix.js';
+import { readableOn } from '../color/readable-on.js';
 import { backdrop, falloff, linear } from './backdrop.js';
+import { TITLE_CONTRAST } from './palette.js';
 import type { Theme } from './theme.js';
 
 const HUES = ['#2E1065', '#6D28D9', '#A61E66'];
@@ -19,7 +21,10 @@ export const gradient: Theme = {
   patternStrength: 0.16,
   ground({ frame, colors }) {
     const { width, height, dir, px } = frame;
-    const stops = smoothStops(HUES);
+    const stops = smoothStops(HUES).map((stop) => ({
+      ...stop,
+      hex_color: readableOn(stop.hex_color, '#FFFFFF', TITLE_CONTRAST),
+    }));
     const x = dir === 'rtl' ? width : 0;
     const defs = `${linear('m', frame, { angle: dir === 'rtl' ? 180 - ANGLE : ANGLE, stops })}
 <radialGradient id="s" gradientUnits="userSpaceOnUse" cx="${x}" cy="${height}" r="${px(900)}">${falloff(SHEEN, 0.75)}</radialGradient>`;

@@ -1,0 +1,145 @@
+// Over two thousand cards of all kinds: what must hold for each of them, seen in the scene, before anything is painted.
+import { createCard, parseCard, themeNames } from '@limn/cards';
+import { createEngine, hasWeight, type Item, type Scene, type TextRun } from '@limn/engine';
+import type { Layer, Spec } from '@limn/spec';
+import { afterAll, describe, expect, it } from 'vitest';
+import { generatedCards } from './cards/generated-cards.js';
+
+const engine = createEngine();
+afterAll(() => engine.close());
+
+type Parameters = Readonly<Record<string, string>>;
+
+function specOf(parameters: Parameters): Spec {
+  return createCard(parseCard(parameters).card).spec;
+}
+
+function runsOf(items: readonly Item[]): readonly TextRun[] {
+  return items.flatMap((item) =>
+    item.kind === 'group' ? runsOf(item.items) : item.kind === 'text' ? [item] : [],
+  );
+}
+
+/** About the ink of a run: from the top of capitals to a little below the baseline. */
+function inkOf({ x, baseline, width, size }: TextRun) {
+  return { left: x, right: x + width, top: baseline - 0.7 * size, bottom: baseline + 0.05 * size };
+}
+
+/** Pairs of runs that lie on each other. */
+function overlaps(scene: Scene): readonly string[] {
+  const runs = runsOf(scene.items).filter(({ text, width }) => text.trim() !== '' && width > 0);
+  const boxes = runs.map(inkOf);
+  return runs.flatMap((run, i) =>
+    boxes.slice(i + 1).flatMap((other, j) => {
+      const own = boxes[i]!;
+      const wide = Math.min(own.right, other.right) - Math.max(own.left, other.left);
+      const high = Math.min(own.bottom, other.bottom) - Math.max(own.top, other.top);
+      // Tracking draws the pieces of a line over each other, by less than a letter.
+      const isBeside = Math.abs(run.baseline - runs[i + 1 + j]!.baseline) < 0.5;
+      return wide > (isBeside ? run.size * 0.08 : 1.5) && high > 1
+        ? [`“${run.text}” and “${runs[i + 1 + j]!.text}”`]
+        : [];
+    }),
+  );
+}
+
+/** Runs that come nearer to an edge than the margin, or stand where a story's controls lie. */
+function outside({ width, height, items }: Scene): readonly string[] {
+  const margin = Math.min(width, height) * 0.04;
+  const isStory = width / height < 0.62;
+  const [top, bottom] = isStory
+    ? [(250 / 1920) * height, height - (340 / 1920) * height]
+    : [margin, height - margin];
+  return runsOf(items)
+    .filter((run) => {
+      const ink = inkOf(run);
+      const isBeyond = ink.left < margin - 1 || ink.right > width - margin + 1;
+      return isBeyond || ink.top < top - 1 || ink.bottom > bottom + 1;
+    })
+    .map(({ text }) => text);
+}
+
+function textsOf(layers: readonly Layer[]): readonly string[] {
+  return layers.flatMap((layer) => {
+    if (layer.type === 'text') return [layer.text];
+    return layer.type === 'layout' ? textsOf([...layer.layers, ...(layer.background_layers ?? [])]) : [];
+  });
+}
+
+const bare = (text: string) => text.replace(/[\s\u00ad\u200b\\*\u2010-]/g, '');
+
+/** Whether all letters of the title are drawn, in whatever order the lines stand. */
+function showsTitle(parameters: Parameters, scene: Scene): boolean {
+  const drawn = bare(
+    runsOf(scene.items)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  const letters = (text: string) => [...bare(text)].sort().join('');
+  const words = (parameters.title ?? '')
+    .split(/\s+/)
+    .map(bare)
+    .filter((word) => /^[\p{L}\p{N}]+$/u.test(word) && word.length < 9);
+  return (
+    words.every((word) => drawn.includes(word)) || letters(drawn).length >= letters(parameters.title!).length
+  );
+}
+
+describe('two thousand cards', () => {
+  const cards = generatedCards(2000);
+  const faults: Record<string, string[]> = {
+    overlap: [],
+    outside: [],
+    cut: [],
+    title: [],
+    blank: [],
+  };
+
+  it('are laid out', { timeout: 240_000 }, async () => {
+    for (const [i, parameters] of cards.entries()) {
+      const spec = specOf(parameters);
+      const { scene, warnings } = await engine.scene(spec);
+      const name = `${i} ${new URLSearchParams(parameters)}`;
+      const pairs = overlaps(scene);
+      if (pairs.length > 0) faults.overlap!.push(`${pairs[0]} in ${name}`);
+      const beyond = parameters.layout === 'docs' || parameters.layout === 'quote' ? [] : outside(scene);
+      if (beyond.length > 0) faults.outside!.push(`“${beyond[0]}” in ${name}`);
+      const overflow = warnings.find(({ code }) => code === 'text_overflow');
+      if (overflow) faults.cut!.push(`${overflow.message} ${overflow.path} in ${name}`);
+      if (!showsTitle(parameters, scene)) faults.title!.push(name);
+      if (textsOf(spec.layers).some((text) => text.trim() === '')) faults.blank!.push(name);
+    }
+  });
+
+  it.each([
+    ['overlap', 'lay no words on others'],
+    ['outside', 'keep their margins, and a story clear of its controls'],
+    ['cut', 'let no text run over its box'],
+    ['title', 'show the whole title'],
+    ['blank', 'set no empty text'],
+  ])('%s: %s', (fault) => {
+    expect(faults[fault]).toEqual([]);
+  });
+});
+
+describe('some of them, drawn', () => {
+  const sample = generatedCards(2000).filter((_, i) => i % 67 === 0);
+
+  it.each(sample.map((parameters, i) => [i, parameters] as const))(
+    '%i has nothing of weight to mend',
+    async (_, parameters) => {
+      const { findings = [] } = await engine.draw(specOf(parameters), { lint: {} });
+      const heavy = findings.filter((finding) => hasWeight(finding) || finding.code === 'contrast_low');
+      expect(heavy.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+    },
+  );
+});
+
+describe('a card as PNG', () => {
+  it.each(themeNames)('%s stays under 300 kB', async (theme) => {
+    const { bytes } = await engine.draw(
+      specOf({ title: 'How to build a REST API', subtitle: 'For beginners', icon: 'code', theme }),
+    );
+    expect(bytes.length).toBeLessThan(300_000);
+  });
+});
