@@ -11,7 +11,8 @@ export interface PixelCache {
 export function createPixelCache(bytes: number): PixelCache {
   const kept = new LRUCache<string, PixelImage>({
     maxSize: Math.max(1, bytes),
-    sizeCalculation: ({ width, height }) => width * height * 4,
+    // Twice: Skia holds on to what was drawn on a sheet beside the sheet's own pixels.
+    sizeCalculation: ({ width, height }) => 2 * width * height * 4,
   });
   const underWay = new Map<string, Promise<PixelImage>>();
 
