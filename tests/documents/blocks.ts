@@ -6,7 +6,10 @@ export const root = join(import.meta.dirname, '../..');
 
 /** A fenced block: ```` ```json card.json faulty ````. */
 export interface Block {
-  /** `json`: a spec; `ts`: a module; `sh`: commands; `text`: what the commands before it print. */
+  /**
+   * `json`: a spec; `ts`: a module; `sh`: commands; `text`: what the commands before it print; `url`: addresses of cards,
+   * one a line, a picture for each.
+   */
   readonly language: string;
   /**
    * The words after the language: a file name to keep the block under, `faulty`, `warned`, or `setup` for one that is

@@ -16,6 +16,7 @@ import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createEngine, type Engine, formats, LimnError, parse } from 'limn';
 import { type Block, blocksOf, root } from './blocks.js';
+import { addressesOf, drawAddress, endingOf, loaderOf } from './cards.js';
 import { createDocumentService, type DocumentService } from './service.js';
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -32,7 +33,7 @@ export interface MadePicture {
 /** Runs every block of a document. @throws Error that names the block which does other than it says */
 export async function runDocument(path: string): Promise<readonly MadePicture[]> {
   const folder = openFolder();
-  const engine = createEngine();
+  const engine = createEngine({ load: loaderOf(folder) });
   const service = createDocumentService(limn, folder);
   const made: MadePicture[] = [];
   let printed = '';
@@ -84,11 +85,19 @@ async function runBlock(block: Block, shop: Shop): Promise<string> {
   if (name !== undefined) writeFileSync(join(shop.folder, name), block.text);
   if (block.words.includes('setup')) return '';
   if (block.language === 'json') return runSpec(block, shop.engine);
+  if (block.language === 'url') return expectAPictureEach(block);
   if (block.language === 'text') return expectPrinted(block.text, shop.printed);
   const { text, env } = await shop.service.fit(block.text);
   if (block.language === 'sh') return run(['sh', '-e', '-c', text], { ...shop, env });
   if (block.language === 'ts') return runModule(text, { ...shop, env });
   throw new Error(`\`${block.language}\` is no language of examples.`);
+}
+
+/** The addresses are drawn for their pictures. */
+function expectAPictureEach({ text, pictures }: Block): string {
+  const { length } = addressesOf(text);
+  if (length === pictures.length) return '';
+  throw new Error(`${length} addresses have ${pictures.length} pictures.`);
 }
 
 /** Draws a spec; one that fetches from the network is only checked. */
@@ -152,8 +161,12 @@ function expectPrinted(expected: string, printed: string): string {
   throw new Error(`The commands print something else:\n${printed}`);
 }
 
-/** A spec is drawn in the format of the picture's name; commands and modules write a file of that name. */
+/** A spec or an address is drawn in the format of the picture's name; commands and modules write a file of that name. */
 async function pictureOf(block: Block, path: string, { folder, engine }: Shop): Promise<Uint8Array> {
+  if (block.language === 'url') {
+    const address = addressesOf(block.text)[block.pictures.indexOf(path)]!;
+    return drawAddress(address, endingOf(path), engine);
+  }
   if (block.language !== 'json') return readFileSync(join(folder, basename(path)));
   const ending = extname(path).slice(1);
   const format = formats.find((each) => each === ending) ?? 'jpeg';
