@@ -47,6 +47,10 @@ describe('pretty', () => {
     expect(lines('walking nearly 10 km on Sundays', 'pretty').join('|')).not.toContain('10|km');
   });
 
+  it('knows numbers in the digits of other scripts', () => {
+    expect(lines('walking some १० km on Sunday', 'pretty').join('|')).not.toContain('१०|km');
+  });
+
   it('keeps an initial and its name together', () => {
     expect(lines('a letter to J. Smithsonian here', 'pretty').join('|')).not.toContain('J.|Smith');
   });

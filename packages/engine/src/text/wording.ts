@@ -24,7 +24,9 @@ const OPENING = /[\p{Ps}\p{Pi}"'¿¡]$/u;
 const CLAUSE_END = /[,;:.!?…–—،؛؟।、。，：；！？][\p{Pe}\p{Pf}"']*$/u;
 const HYPHEN_END = /[-\u2010]$/;
 const EDGES = /^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu;
-const NUMBER = /^[\p{Sc}+\-−±~#№§]?\d[\d.,:\u00A0\u202F]*$/u;
+// In the digits of any script, with the separators of Arabic beside ours.
+const NUMBER = /^[\p{Sc}+\-−±~#№§]?\p{Nd}[\p{Nd}.,:\u066B\u066C\u00A0\u202F]*$/u;
+const THREE_DIGITS = /^\p{Nd}{3}(?![\p{L}\p{Nd}_])/u;
 const UNIT =
   /^(?:[\p{L}°µ%‰€$£¥]{1,4}|percent|million|billion|millions?|milliards?|Millionen|Milliarden|тыс|млн|млрд)[.,;:!?]*$/iu;
 const INITIAL = /^\p{Lu}\.$/u;
@@ -87,7 +89,7 @@ function lowered(word: string, lang: string | undefined): string {
 
 function areOne(before: string, after: string): boolean {
   if (INITIAL.test(before) || TITLE.test(before)) return /^\p{L}/u.test(after) || NUMBER.test(after);
-  if (NUMBER.test(before)) return UNIT.test(after) || /^\d{3}\b/.test(after);
+  if (NUMBER.test(before)) return UNIT.test(after) || THREE_DIGITS.test(after);
   return LABEL.test(before) && /^[\dIVX]+\b/.test(after);
 }
 
