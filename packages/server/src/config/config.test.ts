@@ -98,6 +98,15 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('reads the brand of cards, and tells its faults like those of settings', () => {
+    expect(readConfig({ file: fileOf({ brand: { name: 'Acme', accent: '#0A7F5A' } }) }).brand).toMatchObject({
+      name: 'Acme',
+    });
+    const file = fileOf({ brand: { nmae: 'Acme' } });
+    expect(faultsOf({ file })[0]).toContain(`"brand.nmae" in ${file}: `);
+    expect(faultsOf({ file: fileOf({ brand: 'Acme' }) })[0]).toContain('"brand"');
+  });
+
   test.each([
     ['{"port": 1,}', /limn\.config\.json: .*line 1/],
     ['[]', /is not a JSON object/],

@@ -1,3 +1,5 @@
+import { type Brand, readBrand } from '@limn/cards';
+import { LimnError } from '@limn/spec';
 import { ConfigError } from './config-error.js';
 import { type ConfigFile, readConfigFile } from './config-file.js';
 import {
@@ -11,8 +13,8 @@ import {
 
 /** Everything that the service can be told, with every default filled in. */
 export interface Config extends SettingValues {
-  /** The brand of cards: the part `brand` of the settings file. */
-  readonly brand: Readonly<Record<string, unknown>> | undefined;
+  /** What all cards share: the part `brand` of the settings file. */
+  readonly brand: Brand | undefined;
 }
 
 export interface ConfigSources {
@@ -93,12 +95,19 @@ function unknownNames({ name: fileName, values }: ConfigFile): string[] {
     });
 }
 
-function brandOf(file: ConfigFile | undefined, faults: string[]): Config['brand'] {
-  const brand = file?.values.brand;
-  if (brand === undefined) return undefined;
-  if (typeof brand === 'object' && brand !== null && !Array.isArray(brand)) return brand as Config['brand'];
-  faults.push(`"brand" in ${file?.name} is not an object.`);
-  return undefined;
+function brandOf(file: ConfigFile | undefined, faults: string[]): Brand | undefined {
+  const written = file?.values.brand;
+  if (file === undefined || written === undefined) return undefined;
+  try {
+    return readBrand(written);
+  } catch (error) {
+    if (!(error instanceof LimnError)) throw error;
+    for (const { path, message, hint } of error.issues) {
+      const place = `"brand${path.replaceAll('/', '.')}" in ${file.name}`;
+      faults.push([`${place}: ${message}`, hint].filter(Boolean).join(' '));
+    }
+    return undefined;
+  }
 }
 
 function contradictions({ host, public: isPublic }: SettingValues): string[] {

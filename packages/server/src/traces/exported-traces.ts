@@ -3,7 +3,13 @@ import { type Context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trac
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { RequestLine } from '../logs/request-line.js';
-import type { Traces } from './traces.js';
+
+/** Traces of requests, sent to where `OTEL_EXPORTER_OTLP_ENDPOINT` points. */
+export interface Traces {
+  /** Tells of a request that has ended. */
+  record(line: RequestLine, route: string | undefined, headers: Readonly<Record<string, unknown>>): void;
+  close(): Promise<void>;
+}
 
 /** Traces over OTLP; the exporter reads where to from the environment, as its specification says. */
 export function createExportedTraces(env: NodeJS.ProcessEnv): Traces {

@@ -1,11 +1,6 @@
-import type { RequestLine } from '../logs/request-line.js';
+import type { Traces } from './exported-traces.js';
 
-/** Traces of requests, sent to where `OTEL_EXPORTER_OTLP_ENDPOINT` points. */
-export interface Traces {
-  /** Tells of a request that has ended. */
-  record(line: RequestLine, route: string | undefined, headers: Readonly<Record<string, unknown>>): void;
-  close(): Promise<void>;
-}
+export type { Traces } from './exported-traces.js';
 
 /** Nothing, and nothing is loaded, unless the environment names where traces go. */
 export async function createTraces(env: NodeJS.ProcessEnv): Promise<Traces | undefined> {
