@@ -12,9 +12,9 @@ import { createQuarantine, lost } from './quarantine.js';
 import { ChildLost, type Exit, type ExitReason, type RenderChild } from './render-child.js';
 
 export type { DrawTask } from './draw-task.js';
-export type { Drawn, SourceResult } from './messages.js';
+export type { Drawn } from './messages.js';
 export { Overloaded } from './overloaded.js';
-export type { Exit, ExitReason } from './render-child.js';
+export type { Exit } from './render-child.js';
 
 export interface PoolStats extends CrewStats {
   /** How many children work at once; one more is kept as a spare. */
