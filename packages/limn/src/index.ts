@@ -1,6 +1,22 @@
 import { createEngine, type Engine, type Rendered, type RenderOptions } from '@limn/engine';
 
 export {
+  type Brand,
+  type CardInput,
+  createVerifier,
+  type MetaRequest,
+  type MetaTag,
+  metaHtml,
+  metaTags,
+  type SignatureFault,
+  type SigningKey,
+  type SignOptions,
+  signUrl,
+  type Verifier,
+  type WaveOptions,
+  waveSvg,
+} from '@limn/cards';
+export {
   createEngine,
   type Engine,
   type EngineOptions,

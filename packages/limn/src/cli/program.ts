@@ -8,6 +8,7 @@ import { addLint } from './commands/lint.js';
 import { addRender } from './commands/render.js';
 import { addSchema } from './commands/schema.js';
 import { addServe } from './commands/serve.js';
+import { addSign } from './commands/sign.js';
 import { addStress } from './commands/stress.js';
 import { addValidate } from './commands/validate.js';
 import type { ExitCode } from './exit-code.js';
@@ -76,6 +77,7 @@ function createProgram(shell: Shell, args: readonly string[]): Command {
     addStress,
     addFonts,
     addSchema,
+    addSign,
     addKeys,
     addServe,
   ])
@@ -112,6 +114,7 @@ const commands: readonly string[] = [
   'lint',
   'fonts',
   'schema',
+  'sign',
   'keys',
   'serve',
 ];

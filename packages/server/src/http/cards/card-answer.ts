@@ -5,7 +5,7 @@ import { gzip } from 'node:zlib';
 import type { HttpBindings } from '@hono/node-server';
 import type { Issue } from '@limn/spec';
 import { LRUCache } from 'lru-cache';
-import type { Shown } from './draw-card.js';
+import type { Shown } from './card-wish.js';
 
 type Incoming = HttpBindings['incoming'];
 type Headers = Readonly<Record<string, string>>;

@@ -65,11 +65,12 @@ export function cardDesign(request: CardRequest): Design {
     warnings: [...parsed.warnings, ...warnings],
     pictures: addressesIn(spec),
     without: (addresses) => cardDesign({ ...request, missing: new Set([...missing, ...addresses]) }),
-    smaller(factor) {
+    smaller(wanted) {
+      const factor = Math.max(wanted, sizeLimits.least / Math.min(card.size.width, card.size.height));
+      if (factor >= 1) return undefined;
       const [width, height] = [card.size.width, card.size.height].map((side) =>
         Math.round(side * factor),
       ) as [number, number];
-      if (Math.min(width, height) < sizeLimits.least) return undefined;
       const size = { name: 'custom', width, height } as const;
       return cardDesign({ ...request, parsed: { ...parsed, card: { ...card, size } } });
     },

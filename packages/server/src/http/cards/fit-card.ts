@@ -1,6 +1,6 @@
 import type { Picture, Renderer } from '../../renderer.js';
+import type { Asker } from './card-wish.js';
 import type { Design } from './design.js';
-import type { Asker } from './draw-card.js';
 import { withPatience } from './picture-faults.js';
 
 /** Milliseconds that a source has for its whole answer, before the card is drawn without it. */

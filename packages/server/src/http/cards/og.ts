@@ -7,9 +7,9 @@ import { jsonAnswer } from '../json-answer.js';
 import type { Routes } from '../service.js';
 import { lifetimes } from './card-answer.js';
 import { cardDescriptions } from './card-openapi.js';
+import type { CardWish } from './card-wish.js';
 import { cardDesign, forCrawlers } from './design.js';
 import type { CardDesk } from './desk.js';
-import type { CardWish } from './draw-card.js';
 import type { Pass } from './entry.js';
 
 type Env = CallEnv['Bindings'];

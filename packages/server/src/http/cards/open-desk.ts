@@ -1,10 +1,14 @@
 import { join } from 'node:path';
-import { type Brand, readBrand } from '@limn/cards';
+import { type Brand, parseCard, readBrand } from '@limn/cards';
+import type { LimnError } from '@limn/spec';
 import type { Config } from '../../config/config.js';
 import type { Service } from '../service.js';
 import { createCardAnswers, pictureHeaders } from './card-answer.js';
+import type { CardWish, Shown } from './card-wish.js';
+import { cardDesign, forCrawlers } from './design.js';
 import { type CardDesk, createCardDesk } from './desk.js';
-import { type CardWish, createCardDrawing, type Shown } from './draw-card.js';
+import { createCardDrawing } from './draw-card.js';
+import { createWholeDrawing } from './draw-whole.js';
 import { createEntry } from './entry.js';
 import { createLastGood } from './last-good.js';
 import { createShelf, type Shelf } from './shelf.js';
@@ -26,14 +30,15 @@ export function openCardDesk(service: Service): CardDesk {
   const lastGood = createLastGood({ ...placeOf(config), warn });
   const standby = createStandby({ brand, renderer, lastGood });
   keepReady(standby.prepare);
+  setImmediate(() => void warmUp(brand));
   const shelf = createShelf();
-  const drawing = createCardDrawing({
-    renderer,
-    lastGood,
-    standby,
-    onGood: (wish, shown) => put(shelf, wish, shown),
-    onFault: (err) => log.warn({ code: err.code, err }, 'A card is not as it was asked for.'),
-  });
+  const onFault = (err: LimnError) => log.warn({ code: err.code, err }, 'A card is not as it was asked for.');
+  const onGood = (wish: CardWish, shown: Shown) => {
+    put(shelf, wish, shown);
+    if (shown.drawn?.from === 'drawn') lastGood.keep(wish.id, shown.picture);
+  };
+  const drawWhole = createWholeDrawing({ renderer, onGood, onFault });
+  const drawing = createCardDrawing({ drawWhole, lastGood, standby, onFault });
   const entry = createEntry(config, admission);
   return createCardDesk({ brand, entry, answers: createCardAnswers(), shelf, drawing, lastGood, service });
 }
@@ -46,6 +51,12 @@ function put(shelf: Shelf, { id, lifetime }: CardWish, shown: Shown): void {
 function placeOf({ data, diskCache }: Config) {
   const maxBytes = Math.min(diskCache, 128 * MiB);
   return maxBytes > 0 ? { disk: { folder: join(data, 'cards'), maxBytes } } : {};
+}
+
+/** Designs one card for nobody: the first takes ten times as long, and somebody would wait for it. */
+function warmUp(brand: Brand | undefined): void {
+  const parsed = parseCard({ title: 'Warm up', subtitle: 'for nobody', icon: 'rocket', pattern: 'circuit' });
+  cardDesign({ id: '', parsed: forCrawlers(parsed), brand });
 }
 
 /** Tries at once and now and then, as long as the process has other things to do. */
