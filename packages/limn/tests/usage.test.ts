@@ -18,7 +18,7 @@ describe('limn', () => {
     expect(asked.out).toMatchSnapshot();
   });
 
-  test.each(['render', 'validate', 'fonts', 'schema', 'keys'])('%s has help with examples', async (name) => {
+  test.each(['render', 'validate', 'fonts', 'schema', 'sign', 'keys'])('%s has help with examples', async (name) => {
     const { code, out } = await limn([name, '--help']);
     expect(code).toBe(0);
     expect(out).toContain(`Examples:\n  limn ${name}`);
