@@ -9,12 +9,12 @@ const linear = Float64Array.from({ length: 256 }, (_, value) => {
 export type Rgb = readonly [number, number, number];
 
 /** Relative luminance, 0 to 1. */
-export function luminance(red: number, green: number, blue: number): number {
+function luminance(red: number, green: number, blue: number): number {
   return 0.2126 * linear[red]! + 0.7152 * linear[green]! + 0.0722 * linear[blue]!;
 }
 
 /** Contrast of two luminances, 1 to 21. */
-export function contrastOf(one: number, other: number): number {
+function contrastOf(one: number, other: number): number {
   return one > other ? (one + 0.05) / (other + 0.05) : (other + 0.05) / (one + 0.05);
 }
 

@@ -108,8 +108,8 @@ function facesOf({ stacks }: Drawing['assets']): ReadonlyMap<string, Face> {
   return new Map([...stacks.values()].flatMap((stack) => stack.map((face) => [face.id, face] as const)));
 }
 
-/** Enough for any picture that is shown whole; a ribbon of 8,192 pixels is looked at in less detail. */
-const MOST_PIXELS = 400_000;
+/** As a card that is shown 400 pixels wide has, and half as many again: higher pictures are looked at from farther away. */
+const MOST_PIXELS = 130_000;
 
 function sizeShown({ width, height }: Scene, shownWidth: number): SketchSize {
   const scale = Math.min(1, shownWidth / width, Math.sqrt(MOST_PIXELS / (width * height)));

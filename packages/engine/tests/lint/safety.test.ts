@@ -52,7 +52,7 @@ describe('hostile pictures', () => {
     ['as large as can be', page],
     ['of one pixel', { dimensions: { width: 1, height: 1 }, layers: [title] }],
   ])('are sketched twice and small: %s', (_, spec) => {
-    expect(judge(spec).pixels).toBeLessThanOrEqual(810_000);
+    expect(judge(spec).pixels).toBeLessThanOrEqual(262_000);
   });
 
   it('have as many words as the limits allow', () => {
