@@ -13,7 +13,7 @@ function setUp(name: string) {
   return { data, run: (...args: string[]) => limn(['keys', ...args], { cwd: folder, env }) };
 }
 
-describe('limn keys', () => {
+describe('limn keys', { timeout: 60_000 }, () => {
   test('create prints the token alone on standard output', async () => {
     const { run } = setUp('create');
     const made = await run('create', 'shop');
