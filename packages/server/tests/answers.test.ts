@@ -1,12 +1,12 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, plain, startService, type TestService } from './service.js';
+import { bodyOf, longestStart, plain, startService, type TestService } from './service.js';
 
 let service: TestService;
 beforeAll(async () => {
   service = await startService({ anonymousRate: 1000 });
-});
-afterAll(() => service.stop());
+}, longestStart);
+afterAll(() => service?.stop());
 
 /** Sends bytes as they are, and gives the whole answer as text. */
 function raw(request: string): Promise<string> {

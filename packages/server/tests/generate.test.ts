@@ -1,12 +1,12 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, plain, startService, type TestService } from './service.js';
+import { bodyOf, longestStart, plain, startService, type TestService } from './service.js';
 
 let service: TestService;
 beforeAll(async () => {
   service = await startService();
-});
-afterAll(() => service.stop());
+}, longestStart);
+afterAll(() => service?.stop());
 
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
 const pictureIn = async (answer: Response) => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, plain, startService, type TestService } from './service.js';
+import { bodyOf, longestStart, plain, startService, type TestService } from './service.js';
 
 let service: TestService;
 beforeAll(async () => {
@@ -11,8 +11,8 @@ beforeAll(async () => {
     trustedProxies: 1,
     publicUrl: 'https://images.example',
   });
-});
-afterAll(() => service.stop());
+}, longestStart);
+afterAll(() => service?.stop());
 
 const from = (address: string) => ({ 'x-forwarded-for': `203.0.113.9, ${address}` });
 

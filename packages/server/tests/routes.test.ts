@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyOf, plain, startService, type TestService } from './service.js';
+import { bodyOf, longestStart, plain, startService, type TestService } from './service.js';
 
 let service: TestService;
 beforeAll(async () => {
   service = await startService({ anonymousRate: 10_000 });
-});
-afterAll(() => service.stop());
+}, longestStart);
+afterAll(() => service?.stop());
 
 const json = async (path: string) => (await service.request(path)).json();
 

@@ -22,6 +22,9 @@ export interface TestService {
   stop(): Promise<void>;
 }
 
+/** Milliseconds for a hook that starts one, on a machine that has other things to do. */
+export const longestStart = 60_000;
+
 /** Starts a service in this process, listening on a real socket, and waits until it can draw. */
 export async function startService(settings: Partial<Config> = {}): Promise<TestService> {
   const data = await mkdtemp(join(tmpdir(), 'limn-service-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requires } from '../../../tests/requirement.js';
-import { type Body, bodyOf, startService, type TestService } from './service.js';
+import { type Body, bodyOf, longestStart, startService, type TestService } from './service.js';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../../..');
@@ -18,8 +18,8 @@ const base64 = (data: string | Buffer) => Buffer.from(data).toString('base64');
 let service: TestService;
 beforeAll(async () => {
   service = await startService();
-});
-afterAll(() => service.stop());
+}, longestStart);
+afterAll(() => service?.stop());
 
 const sizeOfPng = (bytes: Buffer) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
 
