@@ -18,11 +18,14 @@ describe('limn', () => {
     expect(asked.out).toMatchSnapshot();
   });
 
-  test.each(['render', 'validate', 'fonts', 'schema', 'sign', 'keys'])('%s has help with examples', async (name) => {
-    const { code, out } = await limn([name, '--help']);
-    expect(code).toBe(0);
-    expect(out).toContain(`Examples:\n  limn ${name}`);
-  });
+  test.each(['render', 'validate', 'fonts', 'schema', 'sign', 'keys', 'serve'])(
+    '%s has help with examples',
+    async (name) => {
+      const { code, out } = await limn([name, '--help']);
+      expect(code).toBe(0);
+      expect(out).toContain(`Examples:\n  limn ${name}`);
+    },
+  );
 
   test.each([
     [['rendr'], "error Unknown command 'rendr'.\n      = hint Did you mean render?\n"],
