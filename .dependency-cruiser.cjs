@@ -52,12 +52,12 @@ module.exports = {
     {
       name: 'layout-is-pure',
       comment:
-        'layout, text, codes and scene: no Node, no Skia, no codec, no package but the pure ones named here.',
+        'layout, lint, text, codes and scene: no Node, no Skia, no codec, no package but the pure ones named here.',
       severity: 'error',
-      from: { path: `^${engine}/(layout|text|codes|scene)/`, pathNot: '\\.test\\.ts$' },
+      from: { path: `^${engine}/(layout|lint|text|codes|scene)/`, pathNot: '\\.test\\.ts$' },
       to: {
         pathNot: [
-          `^${engine}/(layout|text|codes|scene)/`,
+          `^${engine}/(layout|lint|text|codes|scene)/`,
           '^packages/spec/src',
           '(^|/)node_modules/(bidi-js|uqr|bwip-js)/',
         ],
