@@ -1,7 +1,7 @@
 // A picture in its place, or the design's own where it could not be had.
 
 import type { Source } from '@limn/spec';
-import { shift } from '../color/mix.js';
+import { mix, shift } from '../color/mix.js';
 import { readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
 import { findIcon } from '../icons/find-icon.js';
@@ -46,12 +46,19 @@ export function picture(
   };
 }
 
+/** Where neon is for lines, a surface is the night with some of it. */
+function panelColors({ theme, palette }: Stage): { readonly sheet: string; readonly onShape: string } {
+  const { shape, onShape, background, accent } = palette;
+  if (theme.icon !== 'outline') return { sheet: shape, onShape };
+  return { sheet: mix(background, shape, 0.3), onShape: accent };
+}
+
 function panel(
   stage: Stage,
   { width, height }: Box,
   { radius, sign: name }: { radius: number; sign: string },
 ): string {
-  const { shape, onShape } = stage.palette;
+  const { onShape, sheet: shape } = panelColors(stage);
   const [light, deep] = [
     shift(shape, { lightness: 0.06, hue: -12 }),
     shift(shape, { lightness: -0.16, hue: 14 }),

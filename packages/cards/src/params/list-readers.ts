@@ -9,8 +9,7 @@ interface ListLimits {
 }
 
 function partsOf(raw: unknown, separator: RegExp): readonly unknown[] | undefined {
-  if (Array.isArray(raw)) return raw.length === 1 ? partsOf(raw[0], separator) : raw;
-  return plain(raw)?.split(separator);
+  return Array.isArray(raw) ? raw : plain(raw)?.split(separator);
 }
 
 function listOf<T>(

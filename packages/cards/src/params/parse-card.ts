@@ -115,10 +115,17 @@ function collect(entries: readonly (readonly [string, unknown])[]): Collected {
     const before = values.get(name);
     if (!before) values.set(name, { raw, path });
     else if (parameters[name].reader.kind === 'list')
-      values.set(name, { raw: [before.raw, raw].flat(), path: before.path });
+      values.set(name, { raw: both(before.raw, raw), path: before.path });
     else warnings.push(given(name, path));
   }
   return { values, warnings };
+}
+
+/** Values of a list that was given twice. All lists may be separated by `|`. */
+function both(first: unknown, second: unknown): unknown {
+  return typeof first === 'string' && typeof second === 'string'
+    ? `${first}|${second}`
+    : [first, second].flat();
 }
 
 function given(name: ParameterName, path: string): Issue {
