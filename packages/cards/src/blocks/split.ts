@@ -1,6 +1,7 @@
 // A card in two: words and a picture that bleeds off three sides; on square and tall cards the picture stands above.
 
 import type { Box, Frame } from '../frame/frame.js';
+import { widthOf } from '../type/estimate.js';
 import { type Step, titleSteps } from '../type/title-size.js';
 
 export interface Split {
@@ -18,6 +19,14 @@ interface SplitLook {
 }
 
 const GAP = 56;
+/** Titles longer than this, in Latin letters, leave less of the width to a picture. */
+const LONG = 110;
+const NARROWER = 0.8;
+
+/** The share of a picture beside a title. */
+export function shareBeside(title: string, share: number): number {
+  return widthOf(title, { weight: 400, tracking: 0 }) / 0.55 > LONG ? share * NARROWER : share;
+}
 
 /** The two parts of a card, the picture at the end of the lines or above. */
 export function split(frame: Frame, { share = 0.45, above = 0.45 }: SplitLook = {}): Split {

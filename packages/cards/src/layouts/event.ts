@@ -1,7 +1,7 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
 import { picture, sourceOf } from '../blocks/picture.js';
-import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks/split.js';
 import { wordsOf } from '../blocks/words.js';
 import { readDay, shortDate } from '../dates/dates.js';
 import type { Box } from '../frame/frame.js';
@@ -16,7 +16,9 @@ export const event: CardLayout = {
   uses: ['date', 'time', 'place', 'image', 'icon'],
   compose(stage) {
     const { card, frame } = stage;
-    const parts = sourceOf(stage, 'image') ? split(frame, { share: 0.4, above: 0.42 }) : undefined;
+    const parts = sourceOf(stage, 'image')
+      ? split(frame, { share: shareBeside(card.title, 0.4), above: 0.42 })
+      : undefined;
     const words = parts?.words ?? frame.area;
     const top = header(stage, { area: words, icon: true });
     const band = whenAndWhere(stage, words);
@@ -51,7 +53,9 @@ function whenAndWhere(stage: Stage, area: Box): Band {
     ...placed(box),
     layers: isStacked ? [figure, column(stage, lines, area.width)] : inARow(stage, { figure, lines, area }),
   };
-  return { layers: [block], words: [box], height: height + frame.px(44) };
+  const used = isStacked ? area.width : area.width - widthBeside(stage, area) + widestOf(stage, lines);
+  const words = { ...box, width: Math.min(area.width, used) };
+  return { layers: [block], words: [words], height: height + frame.px(44) };
 }
 
 function inARow(

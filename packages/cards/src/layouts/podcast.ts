@@ -2,7 +2,7 @@ import { type Band, emptyBand, header } from '../blocks/header.js';
 import { centredIn, litPanel } from '../blocks/lit-panel.js';
 import { message } from '../blocks/message.js';
 import { picture } from '../blocks/picture.js';
-import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks/split.js';
 import { waveform } from '../blocks/waveform.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box, Frame } from '../frame/frame.js';
@@ -17,7 +17,7 @@ export const podcast: CardLayout = {
   uses: ['image', 'episode', 'author', 'duration', 'icon'],
   compose(stage) {
     const { card, frame } = stage;
-    const places = placesOf(frame);
+    const places = placesOf(frame, shareBeside(card.title, 0.44));
     const { words } = places;
     const top = header(stage, { area: words });
     const wave = waveBand(stage, words);
@@ -46,10 +46,10 @@ interface Places {
   readonly panel?: Box;
 }
 
-function placesOf(frame: Frame): Places {
+function placesOf(frame: Frame, share: number): Places {
   const { shape, area, height, px } = frame;
   if (shape === 'wide') {
-    const side = Math.min(px(COVER), area.height, Math.round(area.width * 0.44));
+    const side = Math.min(px(COVER), area.height, Math.round(area.width * share));
     const cover = { x: area.x, y: Math.round((height - side) / 2), width: side, height: side };
     const x = area.x + side + px(60);
     return { cover, words: { ...area, x, width: area.x + area.width - x } };

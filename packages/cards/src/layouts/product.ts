@@ -1,7 +1,7 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
 import { picture } from '../blocks/picture.js';
-import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks/split.js';
 import { stars } from '../blocks/stars.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
@@ -17,7 +17,7 @@ export const product: CardLayout = {
   uses: ['image', 'price', 'oldPrice', 'rating', 'reviews', 'icon'],
   compose(stage) {
     const { card, frame } = stage;
-    const { picture: box, words } = split(frame);
+    const { picture: box, words } = split(frame, { share: shareBeside(card.title, 0.45) });
     const top = header(stage, { area: words });
     const offer = offerBand(stage, words);
     const area = aboveBand(belowBand(words, top.height), offer.height);

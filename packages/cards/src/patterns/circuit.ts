@@ -5,7 +5,7 @@ import { createBoard, type Run, type Start } from './runs.js';
 const PITCH = 40;
 const WIDTH = 1.6;
 const PAD = 4.5;
-const WEIGHT = 1.7;
+const WEIGHT = 2;
 /** One run in so many is in the accent. */
 const ACCENTS = 6;
 /** Runs end where a pattern is weaker than this: what can hardly be seen ends nothing. */

@@ -135,11 +135,11 @@ test('the same request gives the same bytes for ever', () => {
   ]);
   expect(Object.fromEntries(hashes)).toMatchInlineSnapshot(`
     {
-      "circuit": "17f74bb14d648458",
-      "diagonal": "b8786a3ffd429356",
-      "dots": "7becaec0b8fde0ec",
-      "grid": "4828a7563ed65e2f",
-      "waves": "588552aa71cec569",
+      "circuit": "67ae04480a38106b",
+      "diagonal": "ade41e2adae9210a",
+      "dots": "38ca2715d8468f84",
+      "grid": "e4ae43486dace1db",
+      "waves": "7421dbe07636cfb0",
     }
   `);
 });

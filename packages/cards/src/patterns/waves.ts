@@ -25,7 +25,7 @@ export function waves({ width, height, scale, toward }: Sheet): readonly Mark[] 
       kind: 'line',
       points,
       width: WIDTH * scale,
-      weight: isAccent ? 3 : 2 - (1.3 * at) / LINES,
+      weight: isAccent ? 3.4 : 2.5 - (1.6 * at) / LINES,
       isAccent,
     };
   });

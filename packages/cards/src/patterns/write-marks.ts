@@ -3,7 +3,7 @@
 import type { Cell, Dot, Line, Mark, Mask, PatternRequest, Point } from './pattern.js';
 
 /** Steps of opacity up to `strength`: a hundredth each at most, less than eyes see on marks as thin as these. */
-const LEVELS = 16;
+const LEVELS = 12;
 
 interface Ink {
   readonly color: string;
