@@ -1,4 +1,4 @@
-import { contentQuery, parseCard } from '@limn/cards';
+import { contentQuery, parseCard, safeAreasOf } from '@limn/cards';
 import { LimnError, parseJson } from '@limn/spec';
 import type { Context } from 'hono';
 import { readBody } from '../body.js';
@@ -54,7 +54,9 @@ async function draw(
 
 /** What `lint` finds in the card, in place of the card. */
 async function judge(entries: Entries, { desk, pass, env }: Asked): Promise<Response> {
-  const shown = await desk.show(wishOf(entries, desk), pass, { ...env, lint: {} });
+  const { card } = parseCard(entries);
+  const lint = { safeAreas: safeAreasOf(card.size, card.platform && [card.platform]) };
+  const shown = await desk.show(wishOf(entries, desk), pass, { ...env, lint });
   const { drawn, warnings, fallback, picture } = shown;
   const { width, height, mimeType: type } = picture;
   const facts = { width, height, type, bytes: picture.bytes.length };
