@@ -42,13 +42,17 @@ export interface Fresh {
   readonly cpu: { readonly service: number; readonly children: number; readonly sender: number };
 }
 
+/** Pictures before anything counts: compilers settle within a thousand requests. */
+const warmUp = 1000;
+
 /** Fresh cards in turn from bare engines in two processes and over HTTP with two in flight, so that both meet the same noise. */
 export async function measureFresh(service: Service, rounds: number, seconds: number): Promise<Fresh> {
   const engines = await startBareEngines(2);
   const next = freshCards(service);
   const steadily = () => sendSteadily({ port: service.port, seconds, next, inFlight: 2 });
   await engines.run(seconds);
-  await steadily();
+  let left = warmUp;
+  await sendSteadily({ port: service.port, seconds: 60, next, inFlight: 2, until: () => left-- <= 0 });
   const [bare, http]: [BareRun[], Outcome[]] = [[], []];
   const spent = { service: 0, children: 0, sender: 0, pictures: 0 };
   for (let round = 0; round < rounds; round++) {
