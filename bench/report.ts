@@ -32,6 +32,7 @@ export const cardTitles: Readonly<Record<CardName, string>> = {
   card2:
     'Card 2: title, footer, photo of 1600 x 1200 cropped to 260 x 260, PNG; words and photo new in each picture',
   'card2-kept': 'Card 2, words new, photo as in the picture before',
+  card3: 'Card 3: a dark card of a URL with pattern and icon, PNG; words new in each picture',
 };
 
 export function raceTable(results: readonly Compared[]): string {

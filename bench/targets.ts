@@ -21,6 +21,8 @@ const ratios: readonly Ratio[] = [
   { card: 'card2', peer: 'satori-fast' },
   { card: 'card2', peer: 'takumi', least: 4 },
   { card: 'card2-kept', peer: 'takumi', least: 2 },
+  { card: 'card3', peer: 'satori', least: 8 },
+  { card: 'card3', peer: 'satori-fast' },
 ];
 
 export interface Measured {
@@ -56,6 +58,11 @@ export const targetNote =
 export function targetTable(measured: Measured): string {
   const { commandMs, rss } = measured;
   const rows = ratios.map((ratio) => ratioRow(measured, ratio)).filter((row) => row !== undefined);
+  const url = measured.races.get('card3')?.find(({ name }) => name === 'limn');
+  if (url !== undefined) {
+    const ms = median(url.times);
+    rows.push(['card3: Limn', 'under 15 ms', `${ms.toFixed(1)} ms`, verdict(ms < 15)]);
+  }
   if (commandMs !== undefined) {
     rows.push([
       'limn render, start to exit',

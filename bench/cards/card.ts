@@ -25,6 +25,8 @@ export interface Card {
   /** The weights of Inter it is set in. */
   readonly weights: readonly Weight[];
   readonly spec: object;
+  /** Parameters of a card, from which Limn makes the spec while it is timed. */
+  readonly query?: URLSearchParams;
   readonly tree: Box;
 }
 

@@ -1,4 +1,4 @@
-import { createEngine } from 'limn';
+import { createCard, createEngine, parseCard } from 'limn';
 import type { Peer } from './peer.js';
 import { versionOf } from './versions.js';
 
@@ -6,7 +6,12 @@ export async function openLimn(): Promise<Peer> {
   const engine = createEngine();
   return {
     version: versionOf('limn'),
-    draw: async ({ spec }) => (await engine.render(spec)).bytes,
+    draw: async ({ spec, query }) => {
+      const { bytes } = query
+        ? await engine.draw(createCard(parseCard(query).card).spec)
+        : await engine.render(spec);
+      return bytes;
+    },
     close: () => engine.close(),
   };
 }

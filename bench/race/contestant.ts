@@ -2,6 +2,7 @@
 
 import type { Design } from '../cards/card.js';
 import { photoCard } from '../cards/photo-card.js';
+import { urlCard } from '../cards/url-card.js';
 import { waveCard } from '../cards/wave-card.js';
 import type { Peer } from '../peers/peer.js';
 import { peers } from '../peers/peers.js';
@@ -9,7 +10,7 @@ import type { Answer, Order } from './messages.js';
 
 interface Contestant {
   readonly peer: Peer;
-  readonly designs: { readonly card1: Design; readonly card2: Design };
+  readonly designs: Readonly<Record<'card1' | 'card2' | 'card3', Design>>;
 }
 
 let contestant: Contestant | undefined;
@@ -17,13 +18,13 @@ let contestant: Contestant | undefined;
 async function answer(order: Order): Promise<Answer> {
   if (order.kind === 'open') {
     const peer = await peers[order.peer].open();
-    contestant = { peer, designs: { card1: waveCard, card2: photoCard(order.photo) } };
+    contestant = { peer, designs: { card1: waveCard, card2: photoCard(order.photo), card3: urlCard } };
     return { kind: 'open', version: peer.version };
   }
   if (order.kind === 'weigh') return { kind: 'weighed', rss: process.memoryUsage.rss() };
   if (contestant === undefined) throw new Error('Told to draw before being opened.');
   const kept = order.card.endsWith('-kept');
-  const design = contestant.designs[order.card.startsWith('card1') ? 'card1' : 'card2'];
+  const design = contestant.designs[order.card.slice(0, 5) as 'card1' | 'card2' | 'card3'];
   const card = design(order.round, kept);
   const cpu = process.cpuUsage();
   const start = performance.now();

@@ -1,6 +1,6 @@
 import type { PeerName } from '../peers/peers.js';
 
-export const cardNames = ['card1', 'card1-kept', 'card2', 'card2-kept'] as const;
+export const cardNames = ['card1', 'card1-kept', 'card2', 'card2-kept', 'card3'] as const;
 
 export type CardName = (typeof cardNames)[number];
 

@@ -2,12 +2,18 @@ import { createEngine, type Engine, type Rendered, type RenderOptions } from '@l
 
 export {
   type Brand,
+  type Card,
   type CardInput,
+  type CardOptions,
+  type CardPicture,
+  createCard,
   createVerifier,
   type MetaRequest,
   type MetaTag,
   metaHtml,
   metaTags,
+  type ParsedCard,
+  parseCard,
   type SignatureFault,
   type SigningKey,
   type SignOptions,
