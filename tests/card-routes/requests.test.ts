@@ -14,8 +14,8 @@ let service: CardService;
 beforeAll(async () => {
   service = await startCardService({});
   await service.settle('/api/v1/og?title=Warm+up&icon=code&pattern=dots');
-}, 60_000);
-afterAll(() => service?.stop(), 60_000);
+}, 150_000);
+afterAll(() => service?.stop(), 150_000);
 
 const card = '/api/v1/og?title=How+to+Build+a+REST+API&subtitle=A+Complete+Guide+for+Beginners';
 

@@ -13,8 +13,8 @@ beforeAll(async () => {
   service = await startCardService({
     settings: { LIMN_REQUIRE_SIGNATURE: 'true', LIMN_SIGNING_KEYS: keys.join(','), LIMN_ANONYMOUS_RATE: '5' },
   });
-}, 60_000);
-afterAll(() => service?.stop(), 60_000);
+}, 150_000);
+afterAll(() => service?.stop(), 150_000);
 
 const dashed = (key: typeof newer) => ({ ...key, secret: key.secret.replaceAll(' ', '-') });
 const sign = (path: string, key = newer, expires?: number) => signUrl(path, dashed(key), { expires });
@@ -127,5 +127,5 @@ describe('where signatures are not required', () => {
     } finally {
       await open.stop();
     }
-  }, 60_000);
+  }, 150_000);
 });
