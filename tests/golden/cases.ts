@@ -1,6 +1,7 @@
 // A golden is a pair: cases/<area>/<sentence>.json and the picture it must give beside it, <sentence>.png.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { createCard, parseCard } from '@limn/cards';
 
 const folder = join(import.meta.dirname, 'cases');
 const fixtures = join(import.meta.dirname, 'fixtures');
@@ -26,7 +27,9 @@ export interface GoldenCase {
 }
 
 interface CaseFile {
-  readonly spec: Readonly<Record<string, unknown>>;
+  readonly spec?: Readonly<Record<string, unknown>>;
+  /** Parameters of a card, instead of a spec. */
+  readonly card?: Readonly<Record<string, unknown>>;
   /** Only with a reason. */
   readonly tolerance?: Partial<Tolerance> & { readonly reason: string };
 }
@@ -34,11 +37,13 @@ interface CaseFile {
 /** All cases, by name. Every `{ "fixture": "name" }` in a spec has become that file of fixtures/. */
 export function goldenCases(): readonly GoldenCase[] {
   return namesOf('.json').map((name) => {
-    const { spec, tolerance } = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as CaseFile;
+    const { spec, card, tolerance } = JSON.parse(
+      readFileSync(join(folder, `${name}.json`), 'utf8'),
+    ) as CaseFile;
     if (tolerance && !tolerance.reason) throw new Error(`${name}: a tolerance needs a reason.`);
     return {
       name,
-      spec: withFixtures(spec) as GoldenCase['spec'],
+      spec: (card ? createCard(parseCard(card).card).spec : withFixtures(spec)) as GoldenCase['spec'],
       tolerance: { ...usual, ...tolerance },
       golden: goldenPath(name),
     };

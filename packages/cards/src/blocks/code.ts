@@ -70,7 +70,7 @@ export function codePanel(code: string, { stage, box }: { stage: Stage; box: Box
       ]
     : [];
   const layers = [
-    svgLayer(sheet(box, { inks, bar, radius: px(20), unit: px(1) || 1 }), box),
+    svgLayer(sheet(box, { inks, bar, radius: px(20), unit: frame.scale }), box),
     ...label,
     {
       type: 'layout',
@@ -106,7 +106,9 @@ function sheet(
 ): string {
   const outline = `M0.5 ${height}V${radius}A${radius} ${radius} 0 0 1 ${radius} 0.5H${width}`;
   const dots = [34, 58, 82]
-    .map((x) => `<circle cx="${x * unit}" cy="${bar / 2}" r="${6.5 * unit}" fill="${inks.edge}"/>`)
+    .map(
+      (x) => `<circle cx="${round(x * unit)}" cy="${bar / 2}" r="${round(6.5 * unit)}" fill="${inks.edge}"/>`,
+    )
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path d="${outline}V${height}Z" fill="${inks.panel}"/><path d="M0.5 ${bar}V${radius}A${radius} ${radius} 0 0 1 ${radius} 0.5H${width}V${bar}Z" fill="${inks.bar}"/><path d="M0 ${bar}H${width}" stroke="${inks.edge}"/><path d="${outline}" fill="none" stroke="${inks.edge}" stroke-width="${Math.max(1, unit * 1.5)}"/>${dots}</svg>`;
 }
@@ -161,4 +163,8 @@ function lineLayers(line: string, { inks, row, x, y, size, columns }: LinePlace)
         }),
       }) satisfies LayerInput,
   );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
