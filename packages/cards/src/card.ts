@@ -46,7 +46,7 @@ export function createCard(
   const colors = { ...asked, background: ground.under[0]! };
   const palette = paletteOn(colors, ground.under);
   const stage: Stage = { card, frame, theme, palette, brand, pictures, missing: new Set(missing) };
-  const layout = layouts[card.layout] ?? layouts.standard!;
+  const layout = layouts[card.layout];
   const composed = layout.compose(stage);
   const words = frame.dir === 'rtl' ? mirrored(composed.layers, frame.width) : composed.layers;
   const spec = specOf(card, [...ground.layers, ...patternOf(stage, composed), ...words]);

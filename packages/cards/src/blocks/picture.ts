@@ -19,8 +19,6 @@ export function sourceOf({ card, brand, pictures, missing }: Stage, name: Pictur
   return pictures[name] ?? (url ? { type: 'url', url } : undefined);
 }
 
-export const addressOf = sourceOf;
-
 export interface PictureLook {
   readonly stage: Stage;
   readonly name: PictureName;

@@ -13,7 +13,7 @@ import { release } from './release.js';
 import { standard } from './standard.js';
 
 /** Every layout by its name. */
-export const layouts: Partial<{ readonly [name in LayoutName]: CardLayout }> = {
+export const layouts: { readonly [name in LayoutName]: CardLayout } = {
   standard,
   metric,
   article,
