@@ -8,7 +8,7 @@ interface Drawing {
   readonly fill: string;
 }
 
-/** Joins the elements of an icon into one path, so that lines that cross are one shape at any opacity. */
+/** The elements of an icon as path data, each starting with an absolute `M`. */
 export function drawingOf(elements: readonly IconElement[]): Drawing {
   const paths = elements.map(([name, attributes]) => ({
     d: pathOf(name, attributes),
@@ -27,7 +27,7 @@ type Shape = (number: (name: string) => number, attributes: IconElement[1]) => s
 
 const shapes: Readonly<Record<string, Shape>> = {
   path: (_, { d }) => startAbsolute(d!),
-  line: (at) => `M${pair(at('x1'), at('y1'))}L${pair(at('x2'), at('y2'))}`,
+  line: (at) => `M${pair(at('x1'), at('y1'))}${reach(at('x2') - at('x1'), at('y2') - at('y1'))}`,
   circle: (at) => ellipse(at('cx'), at('cy'), [at('r'), at('r')]),
   ellipse: (at) => ellipse(at('cx'), at('cy'), [at('rx'), at('ry')]),
   polyline: (_, { points }) => `M${numbersOf(points!)}`,
@@ -50,6 +50,9 @@ const numbersOf = (points: string) =>
     .map(Number)
     .map(short)
     .join(' ');
+
+/** A line without length is a dot, and some painters leave it out. */
+const reach = (dx: number, dy: number) => (dx === 0 && dy === 0 ? 'h.01' : `l${pair(dx, dy)}`);
 
 function ellipse(cx: number, cy: number, [rx, ry]: readonly [number, number]): string {
   const half = (dx: number) => `a${pair(rx, ry)} 0 1 0 ${pair(dx, 0)}`;

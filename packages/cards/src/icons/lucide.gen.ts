@@ -114,23 +114,23 @@ baby	M10 16c.5.3 1.2.5 2 .5s1.5-.2 2-.5M15 12h.01M19.38 6.813A9 9 0 0 1 20.8 10.
 backpack	M4 10a4 4 0 0 1 4-4h8a4 4 0 0 1 4 4v10a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM8 10h8M8 18h8M8 22v-6a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v6M9 6V4a2 2 0 0 1 2-2h2a2 2 0 0 1 2 2v2		bag,hiking,travel,camping,school,childhood
 bacon	M2.795 16.804c-.789-.79-1.09-2.018-.442-2.928 1.933-2.713 4.414-1.05 6.145-5.378 1.868-4.67 4.608-2.366 6.592-6.107.218-.412.78-.53 1.11-.2l5.005 5.005c.789.79 1.09 2.018.442 2.928-1.933 2.713-4.414 1.05-6.145 5.378-1.868 4.67-4.608 2.366-6.591 6.107-.22.412-.78.53-1.11.2zM4.5 18.5c2-5 5-2 7-7s5-2 7-7		rashers,smoked,streaky,crispy,meat,fast food,junk food,snack,dish,restaurant,brunch,lunch,meal,savory,savoury,cookery,cooking,grilled,barbecue,barbeque,bbq,pig,pork,breakfast,cured,butcher,sandwich,protein,grocery,kitchen
 badge	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76Z		check,verified,unverified
-badge-alert	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 8L12 12M12 16L12.01 16		check,verified,unverified,security,safety,issue
+badge-alert	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 8l0 4M12 16l.01 0		check,verified,unverified,security,safety,issue
 badge-cent	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 7v10M15.4 10a4 4 0 1 0 0 4		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,cents,dollar,usd,$,¢
 badge-check,verified	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM16 9l-5.5 5.5L8 12		verified,check
 badge-dollar-sign	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM16 8h-6a2 2 0 1 0 0 4h4a2 2 0 1 1 0 4H8M12 18V6		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,usd,$
 badge-euro	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM7 12h5M15 9.4a4 4 0 1 0 0 5.2		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,€
 badge-indian-rupee	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM8 8h8M8 12h8M13 17l-5-1h1a4 4 0 0 0 0-8		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,inr,₹
-badge-info	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 16L12 12M12 8L12.01 8		verified,unverified,help
+badge-info	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 16l0 -4M12 8l.01 0		verified,unverified,help
 badge-japanese-yen	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM9 8l3 3v7M12 11l3-3M9 12h6M9 16h6		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,jpy,¥
-badge-minus	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM8 12L16 12		verified,unverified,delete,remove,erase
+badge-minus	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM8 12l8 0		verified,unverified,delete,remove,erase
 badge-percent	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM15 9l-6 6M9 9h.01M15 15h.01		verified,unverified,sale,discount,offer,marketing,sticker,price tag
-badge-plus	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 8L12 16M8 12L16 12		verified,unverified,add,create,new
+badge-plus	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM12 8l0 8M8 12l8 0		verified,unverified,add,create,new
 badge-pound-sterling	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM8 12h4M10 16V9.5a2.5 2.5 0 0 1 5 0M8 16h7		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,british,gbp,£
-badge-question-mark,badge-help	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17L12.01 17		verified,unverified,help
+badge-question-mark,badge-help	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17l.01 0		verified,unverified,help
 badge-russian-ruble	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM9 16h5M9 12h5a2 2 0 1 0 0-4h-3v9		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,rub,₽
 badge-swiss-franc	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM11 17V8h4M11 12h3M9 16h4		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,chf,₣
 badge-turkish-lira	M11 7v10a5 5 0 0 0 5-5M15 8l-6 3M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76		discount,offer,sale,voucher,tag,monetization,marketing,finance,financial,exchange,transaction,payment,try,₺
-badge-x	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM15 9L9 15M9 9L15 15		verified,unverified,lost,delete,remove
+badge-x	M3.85 8.62a4 4 0 0 1 4.78-4.77 4 4 0 0 1 6.74 0 4 4 0 0 1 4.78 4.78 4 4 0 0 1 0 6.74 4 4 0 0 1-4.77 4.78 4 4 0 0 1-6.75 0 4 4 0 0 1-4.78-4.77 4 4 0 0 1 0-6.76ZM15 9l-6 6M9 9l6 6		verified,unverified,lost,delete,remove
 baggage-claim	M22 18H6a2 2 0 0 1-2-2V7a2 2 0 0 0-2-2M17 14V4a2 2 0 0 0-2-2h-1a2 2 0 0 0-2 2v10M9 6h11a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-11a1 1 0 0 1 -1 -1v-6a1 1 0 0 1 1 -1ZM16 20a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM7 20a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		baggage,luggage,travel,cart,trolley,suitcase
 ball-wave	M2 20c.6.5 1.2 1 2.5 1 2.5 0 2.5-2 5-2 2.6 0 2.4 2 5 2 2.5 0 2.5-2 5-2 1.3 0 1.9.5 2.5 1M7.757 13.243a2 6 45 1 0 8.486-8.486 2 6 45 1 0-8.486 8.486M6 9a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z		polo,watercraft,athlete,feature,sport,ball,aquatic,swimming,pool,team,game,competition,olympic,water,match,aquatic sports,water polo,aquatics,water sports,pool sport,team sport,tournament,league
 balloon	M12 16v1a2 2 0 0 0 2 2h1a2 2 0 0 1 2 2v1M12 6a2 2 0 0 1 2 2M18 8c0 4-3.5 8-6 8s-6-4-6-8a6 6 0 0 1 12 0		party,festival,congratulations,celebration,decoration,colorful,floating,fun,birthday,event,entertainment
@@ -156,7 +156,7 @@ battery-plus	M10 9v6M12.543 6H16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-3.605M22 14v-4M7
 battery-warning	M10 17h.01M10 7v6M14 6h2a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-2M22 14v-4M6 18H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h2		power,electricity,energy,accumulator,charge,exclamation mark
 beaker	M4.5 3h15M6 3v16a2 2 0 0 0 2 2h8a2 2 0 0 0 2-2V3M6 14h12		cup,lab,chemistry,experiment,test
 bean	M10.165 6.598C9.954 7.478 9.64 8.36 9 9c-.64.64-1.521.954-2.402 1.165A6 6 0 0 0 8 22c7.732 0 14-6.268 14-14a6 6 0 0 0-11.835-1.402ZM5.341 10.62a4 4 0 1 0 5.279-5.28		legume,soy,food,seed
-bean-off	M9 9c-.64.64-1.521.954-2.402 1.165A6 6 0 0 0 8 22a13.96 13.96 0 0 0 9.9-4.1M10.75 5.093A6 6 0 0 1 22 8c0 2.411-.61 4.68-1.683 6.66M5.341 10.62a4 4 0 0 0 6.487 1.208M10.62 5.341a4.015 4.015 0 0 1 2.039 2.04M2 2L22 22		soy free,legume,soy,food,seed,allergy,intolerance,diet
+bean-off	M9 9c-.64.64-1.521.954-2.402 1.165A6 6 0 0 0 8 22a13.96 13.96 0 0 0 9.9-4.1M10.75 5.093A6 6 0 0 1 22 8c0 2.411-.61 4.68-1.683 6.66M5.341 10.62a4 4 0 0 0 6.487 1.208M10.62 5.341a4.015 4.015 0 0 1 2.039 2.04M2 2l20 20		soy free,legume,soy,food,seed,allergy,intolerance,diet
 bed	M2 4v16M2 8h18a2 2 0 0 1 2 2v10M2 17h20M6 8v9		sleep,hotel,furniture
 bed-double	M2 20v-8a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v8M4 10V6a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v4M12 4v6M2 18h20		sleep,hotel,furniture
 bed-single	M3 20v-8a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v8M5 10V6a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v4M3 18h18		sleep,hotel,furniture
@@ -190,7 +190,7 @@ blender	M8 14a2 2 0 0 0-1.963 1.615l-1.018 5.193A1 1 0 0 0 6 22h12a1 1 0 0 0 .98
 blinds	M3 3h18M20 7H8M20 11H8M10 19h10M8 15h12M4 3v14M2 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		shades,screen,curtain,shutter,roller blind,window,lighting,household,home
 blocks	M10 22V7a1 1 0 0 0-1-1H4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-5a1 1 0 0 0-1-1H2M15 2h6a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-6a1 1 0 0 1 1 -1Z		addon,plugin,integration,extension,package,build,stack,toys,kids,children,learning,squares,corner
 bluetooth	M7 7l10 10-5 5V2l5 5L7 17		wireless
-bluetooth-connected	M7 7l10 10-5 5V2l5 5L7 17M18 12L21 12M3 12L6 12		paired
+bluetooth-connected	M7 7l10 10-5 5V2l5 5L7 17M18 12l3 0M3 12l3 0		paired
 bluetooth-off	M17 17l-5 5V12l-5 5M2 2l20 20M14.5 9.5 17 7l-5-5v4.5		lost
 bluetooth-searching	M7 7l10 10-5 5V2l5 5L7 17M20.83 14.83a4 4 0 0 0 0-5.66M18 12h.01		pairing
 bold	M6 12h9a4 4 0 0 1 0 8H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7a4 4 0 0 1 0 8		text,strong,format
@@ -272,7 +272,7 @@ cable	M17 19a1 1 0 0 1-1-1v-2a2 2 0 0 1 2-2h2a2 2 0 0 1 2 2v2a1 1 0 0 1-1 1zM17 
 cable-car	M10 3h.01M14 2h.01M2 9l20-5M12 12V6.5M7 12h10a3 3 0 0 1 3 3v4a3 3 0 0 1 -3 3h-10a3 3 0 0 1 -3 -3v-4a3 3 0 0 1 3 -3ZM9 12v5M15 12v5M4 17h16		ski lift,winter holiday,alpine,resort,mountains
 cake	M20 21v-8a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v8M4 16s.5-1 2-1 2.5 2 4 2 2.5-2 4-2 2.5 2 4 2 2-1 2-1M2 21h20M7 8v3M12 8v3M17 8v3M7 4h.01M12 4h.01M17 4h.01		birthday,birthdate,celebration,party,surprise,gateaux,dessert,fondant,icing sugar,sweet,baking
 cake-slice	M16 13H3M16 17H3M7.2 7.9l-3.388 2.5A2 2 0 0 0 3 12.01V20a1 1 0 0 0 1 1h16a1 1 0 0 0 1-1v-8.654c0-2-2.44-6.026-6.44-8.026a1 1 0 0 0-1.082.057L10.4 5.6M7 7a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		birthday,birthdate,celebration,party,surprise,gateaux,dessert,candles,wish,fondant,icing sugar,sweet,baking
-calculator	M6 2h12a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2ZM8 6L16 6M16 14L16 18M16 10h.01M12 10h.01M8 10h.01M12 14h.01M8 14h.01M12 18h.01M8 18h.01		count,calculating machine
+calculator	M6 2h12a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2ZM8 6l8 0M16 14l0 4M16 10h.01M12 10h.01M8 10h.01M12 14h.01M8 14h.01M12 18h.01M8 18h.01		count,calculating machine
 calendar	M8 2v3M16 2v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM3 9h18		date,month,year,event,birthday,birthdate
 calendar-1	M11 13h1v4M16 2v3M3 9h18M8 2v3M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2Z		date,month,year,event,single,singular,once,1,first
 calendar-arrow-down	M14 17l4 4 4-4M16 2v3M18 13v8M21 10.354V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h7.343M3 9h18M8 2v3		date,month,year,event,sort,order,ascending,descending,increasing,decreasing,rising,falling
@@ -321,7 +321,7 @@ case-lower	M10 9v7M14 6v10M14 12.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0ZM3 12.5a
 case-sensitive	M2 16l4.039-9.69a.5.5 0 0 1 .923 0L11 16M22 9v7M3.304 13h6.392M15 12.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z		text,letters,characters,font,typography
 case-upper	M15 11h4.5a1 1 0 0 1 0 5h-4a.5.5 0 0 1-.5-.5v-9a.5.5 0 0 1 .5-.5h3a1 1 0 0 1 0 5M2 16l4.039-9.69a.5.5 0 0 1 .923 0L11 16M3.304 13h6.392		text,letters,characters,font,typography
 cassette-tape	M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2ZM6 10a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM8 12h8M14 10a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM6 20l.7-2.9A1.4 1.4 0 0 1 8.1 16h7.8a1.4 1.4 0 0 1 1.4 1l.7 3		audio,music,recording,play
-cast	M2 8V6a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-6M2 12a9 9 0 0 1 8 8M2 16a5 5 0 0 1 4 4M2 20L2.01 20		stream,streaming,screen,display,wireless,broadcast,transmit,media,receiver,remote display,screen sharing,media streaming
+cast	M2 8V6a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-6M2 12a9 9 0 0 1 8 8M2 16a5 5 0 0 1 4 4M2 20l.01 0		stream,streaming,screen,display,wireless,broadcast,transmit,media,receiver,remote display,screen sharing,media streaming
 castle	M10 5V3M14 5V3M15 21v-3a3 3 0 0 0-6 0v3M18 3v8M18 5H6M22 11H2M22 9v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9M6 3v8		fortress,stronghold,palace,chateau,building
 cat	M12 5c.67 0 1.35.09 2 .26 1.78-2 5.03-2.84 6.42-2.26 1.4.58-.42 7-.42 7 .57 1.07 1 2.24 1 3.44C21 17.9 16.97 21 12 21s-9-3-9-7.56c0-1.25.5-2.4 1-3.44 0 0-1.89-6.42-.5-7 1.39-.58 4.72.23 6.5 2.23A9.04 9.04 0 0 1 12 5ZM8 14v.5M16 14v.5M11.25 16.25h1.5L12 17l-.75-.75Z		animal,pet,kitten,feline
 cctv	M16.75 12h3.632a1 1 0 0 1 .894 1.447l-2.034 4.069a1 1 0 0 1-1.708.134l-2.124-2.97M17.106 9.053a1 1 0 0 1 .447 1.341l-3.106 6.211a1 1 0 0 1-1.342.447L3.61 12.3a2.92 2.92 0 0 1-1.3-3.91L3.69 5.6a2.92 2.92 0 0 1 3.92-1.3zM2 19h3.76a2 2 0 0 0 1.8-1.1L9 15M2 21v-4M7 9h.01		camera,surveillance,recording,film,videotape,crime,watching
@@ -380,7 +380,7 @@ church	M10 9h4M12 7v5M14 21v-3a2 2 0 0 0-4 0v3M18 9l3.52 2.147a1 1 0 0 1 .48.854
 cigarette	M17 12H3a1 1 0 0 0-1 1v2a1 1 0 0 0 1 1h14M18 8c0-2.5-2-2.5-2-5M21 16a1 1 0 0 0 1-1v-2a1 1 0 0 0-1-1M22 8c0-2.5-2-2.5-2-5M7 12v4		smoking
 cigarette-off	M12 12H3a1 1 0 0 0-1 1v2a1 1 0 0 0 1 1h13M18 8c0-2.5-2-2.5-2-5M2 2l20 20M21 12a1 1 0 0 1 1 1v2a1 1 0 0 1-.5.866M22 8c0-2.5-2-2.5-2-5M7 12v4		smoking,no-smoking
 circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		off,zero,record,shape
-circle-alert,alert-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 8L12 12M12 16L12.01 16		warning,alert,danger,exclamation mark
+circle-alert,alert-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 8l0 4M12 16l.01 0		warning,alert,danger,exclamation mark
 circle-arrow-down,arrow-down-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 8v8M8 12l4 4 4-4		backwards,reverse,direction,south,sign,button
 circle-arrow-left,arrow-left-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 8l-4 4 4 4M16 12H8		previous,back,direction,west,sign,turn,button,<-
 circle-arrow-out-down-left,arrow-down-left-from-circle	M2 12a10 10 0 1 1 10 10M2 22l10-10M8 22H2v-6		outwards,direction,south-west,diagonal
@@ -401,7 +401,7 @@ circle-chevrons-right	M14 15L17 12L14 9M8 15L11 12L8 9M2 12a10 10 0 1 0 20 0a10 
 circle-chevrons-up	M15 10L12 7L9 10M15 16L12 13L9 16M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		top,ascend,page,page up,back to top,scroll,jump,north,caret,button,skip,pagination,first page,fast,fast scroll,rewind,jump to start,floating action button,anchor,timeline
 circle-dashed	M10.1 2.182a10 10 0 0 1 3.8 0M13.9 21.818a10 10 0 0 1-3.8 0M17.609 3.721a10 10 0 0 1 2.69 2.7M2.182 13.9a10 10 0 0 1 0-3.8M20.279 17.609a10 10 0 0 1-2.7 2.69M21.818 10.1a10 10 0 0 1 0 3.8M3.721 6.391a10 10 0 0 1 2.7-2.69M6.391 20.279a10 10 0 0 1-2.69-2.7		pending,dot,progress,issue,draft,code,coding,version control
 circle-dashed-check	M10.1 2.182a10 10 0 013.8 0M13.9 21.818a10 10 0 01-3.8 0M16 9l-5.5 5.5L8 12M17.609 3.721a10 10 0 012.69 2.7M2.182 13.9a10 10 0 010-3.8M20.279 17.609a10 10 0 01-2.7 2.69M21.818 10.1a10 10 0 010 3.8M3.721 6.391a10 10 0 012.7-2.69M6.391 20.279a10 10 0 01-2.69-2.7		approved,pending,changes,revision,reapproval,published,schedule,assignment,request,review,progress,issue,draft,code,coding,version control
-circle-divide,divide-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM8 12L16 12M12 16L12 16M12 8L12 8		calculate,math,÷,/
+circle-divide,divide-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM8 12l8 0M12 16h.01M12 8h.01		calculate,math,÷,/
 circle-dollar-sign	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM16 8h-6a2 2 0 1 0 0 4h4a2 2 0 1 1 0 4H8M12 18V6		monetization,marketing,currency,money,payment
 circle-dot	M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		pending,dot,progress,issue,code,coding,version control,choices,multiple choice,choose,album,music,songs,format,cd,dvd,vinyl,sleeve,cover,platinum,compilation,ep,recording,playback,spin,rotate,rpm,dj
 circle-dot-dashed	M10.1 2.18a9.93 9.93 0 0 1 3.8 0M17.6 3.71a9.95 9.95 0 0 1 2.69 2.7M21.82 10.1a9.93 9.93 0 0 1 0 3.8M20.29 17.6a9.95 9.95 0 0 1-2.7 2.69M13.9 21.82a9.94 9.94 0 0 1-3.8 0M6.4 20.29a9.95 9.95 0 0 1-2.69-2.7M2.18 13.9a9.93 9.93 0 0 1 0-3.8M3.71 6.4a9.95 9.95 0 0 1 2.7-2.69M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z		pending,dot,progress,issue,draft,code,coding,version control
@@ -416,7 +416,7 @@ circle-minus,minus-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM8 12h8		subt
 circle-off	M2 2l20 20M8.35 2.69A10 10 0 0 1 21.3 15.65M19.08 19.08A10 10 0 1 1 4.92 4.92		diameter,zero,ø,nothing,null,void,cancel,ban,no,stop,forbidden,prohibited,error,incorrect,mistake,wrong,failure
 circle-parking,parking-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM9 17V7h4a3 3 0 0 1 0 6H9		parking lot,car park
 circle-parking-off,parking-circle-off	M12.656 7H13a3 3 0 0 1 2.984 3.307M13 13H9M19.071 19.071A1 1 0 0 1 4.93 4.93M2 2l20 20M8.357 2.687a10 10 0 0 1 12.956 12.956M9 17V9		parking lot,car park,no parking
-circle-pause,pause-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM10 15L10 9M14 15L14 9		music,audio,stop
+circle-pause,pause-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM10 15l0 -6M14 15l0 -6		music,audio,stop
 circle-percent,percent-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM15 9l-6 6M9 9h.01M15 15h.01		verified,unverified,sale,discount,offer,marketing,sticker,price tag
 circle-pile	M10 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM10 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM14 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM18 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM2 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM6 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		off,zero,record,shape,circle-pile,circle,pile,stack,layer,structure,form,group,collection,stock,inventory,materials,warehouse
 circle-play,play-circle	M9 9.003a1 1 0 0 1 1.517-.859l4.997 2.997a1 1 0 0 1 0 1.718l-4.997 2.997A1 1 0 0 1 9 14.996zM2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		music,start,run
@@ -424,7 +424,7 @@ circle-plus,plus-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM8 12h8M12 8v8	
 circle-pound-sterling	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM10 16V9.5a1 1 0 0 1 5 0M8 12h4M8 16h7		monetization,coin,penny,marketing,currency,money,payment,british,gbp,£
 circle-power,power-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 7v4M7.998 9.003a5 5 0 1 0 8-.005		on,off,device,switch,toggle,binary,boolean,reboot,restart,button,keyboard,troubleshoot
 circle-question-mark,circle-help,help-circle	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3M12 17h.01		question mark
-circle-slash	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM9 15L15 9		diameter,zero,ø,nothing,null,void,cancel,ban,no,stop,forbidden,prohibited,error,incorrect,mistake,wrong,failure,divide,division,or,/
+circle-slash	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM9 15l6 -6		diameter,zero,ø,nothing,null,void,cancel,ban,no,stop,forbidden,prohibited,error,incorrect,mistake,wrong,failure,divide,division,or,/
 circle-slash-2,circle-slashed	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM22 2 2 22		diameter,zero,ø,nothing,null,void,ban,math,divide,division,half,split,/,average,avg,mean,median,normal
 circle-small	M6 12a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z		shape,bullet,gender,genderless
 circle-star	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM11.051 7.616a1 1 0 0 1 1.909.024l.737 1.452a1 1 0 0 0 .737.535l1.634.256a1 1 0 0 1 .588 1.806l-1.172 1.168a1 1 0 0 0-.282.866l.259 1.613a1 1 0 0 1-1.541 1.134l-1.465-.75a1 1 0 0 0-.912 0l-1.465.75a1 1 0 0 1-1.539-1.133l.258-1.613a1 1 0 0 0-.282-.867l-1.156-1.152a1 1 0 0 1 .572-1.822l1.633-.256a1 1 0 0 0 .737-.535z		badge,medal,honour,decoration,order,pin,laurel,trophy,medallion,insignia,bronze,silver,gold
@@ -520,9 +520,9 @@ cookie	M11 17h.01M11.496 2c.324-.016.558.292.529.615a4 4 0 004.235 4.368.713.713
 cooking-pot	M2 12h20M20 12v8a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-8M4 8l16-4M8.86 6.78l-.45-1.81a2 2 0 0 1 1.45-2.43l1.94-.48a2 2 0 0 1 2.43 1.46l.45 1.8		pod,cooking,recipe,food,kitchen,chef,restaurant,dinner,lunch,breakfast,meal,eat
 copy	M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,multiple
 copy-check	M12 15l2 2 4-4M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,done,multiple
-copy-minus	M12 15L18 15M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,remove,delete,collapse,subtract,multiple,-
-copy-plus	M15 12L15 18M12 15L18 15M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,add,multiple,expand,+
-copy-slash	M12 18L18 12M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,cancel,ban,no,stop,forbidden,prohibited,error,multiple,divide,division,split,or,/
+copy-minus	M12 15l6 0M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,remove,delete,collapse,subtract,multiple,-
+copy-plus	M15 12l0 6M12 15l6 0M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,add,multiple,expand,+
+copy-slash	M12 18l6 -6M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2		clone,duplicate,cancel,ban,no,stop,forbidden,prohibited,error,multiple,divide,division,split,or,/
 copy-x	M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM12.5 12.5l5 5M12.5 17.5l5-5		cancel,close,delete,remove,clear,multiple,multiply,multiplication,times
 copyleft	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM9.17 14.83a4 4 0 1 0 0-5.66		licence
 copyright	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM14.83 14.83a4 4 0 1 1 0-5.66		licence,license
@@ -537,7 +537,7 @@ corner-up-right	M15 14l5-5-5-5M4 20v-7a4 4 0 0 1 4-4h12		arrow
 cpu	M12 20v2M12 2v2M17 20v2M17 2v2M2 12h2M2 17h2M2 7h2M20 12h2M20 17h2M20 7h2M7 20v2M7 2v2M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2ZM9 8h6a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-6a1 1 0 0 1 1 -1Z		processor,cores,technology,computer,chip,circuit,memory,ram,specs,gigahertz,ghz
 cpu-ai	M12 20v2M12 2v2M16 9v6M17 20v2M17 2v2M2 12h2M2 17h2M2 7h2M20 12h2M20 17h2M20 7h2M7 20v2M7 2v2M8 13h4M8 15v-4a2 2 0 014 0v4M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2Z		ai,artificial intelligence,machine learning,neural network,automation,intelligence,generative,assistant,chatbot,llm,deep learning,inference,training,mlops,model,predictive,on-device,edge,api,service,cognitive,processor,chip
 creative-commons	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM10 9.3a2.8 2.8 0 0 0-3.5 1 3.1 3.1 0 0 0 0 3.4 2.7 2.7 0 0 0 3.5 1M17 9.3a2.8 2.8 0 0 0-3.5 1 3.1 3.1 0 0 0 0 3.4 2.7 2.7 0 0 0 3.5 1		licence,license
-credit-card	M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM2 10L22 10M6 14h2		bank,purchase,payment,cc
+credit-card	M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM2 10l20 0M6 14h2		bank,purchase,payment,cc
 credit-card-check	M12.5 19H4a2 2 0 01-2-2V7a2 2 0 012-2h16a2 2 0 012 2v4M2 10h20M6 14h2M16 17l2 2 4-4		debit,payment,banking,finance,transaction,wallet,purchase,checkout,billing,account,cardholder,verified,approved,authorized,valid,success,complete,check,bank,cc
 credit-card-minus	M22 13V7a2 2 0 00-2-2H4a2 2 0 00-2 2v10a2 2 0 002 2h8.536M22 10H2M6 14h2M16 17h6		debit,payment,remove,delete,unlink,revoke,decline,canceled,banking,finance,wallet,transaction,billing,account,purchase,checkout,subtract,minus,bank,cc
 credit-card-plus	M22 11.354V7a2 2 0 00-2-2H4a2 2 0 00-2 2v10a2 2 0 002 2h8.536M22 10H2M6 14h2M16 17h6M19 14v6		debit,payment,banking,finance,transaction,wallet,purchase,checkout,billing,account,cardholder,add,new,link,save,method,plastic,bank,cc
@@ -546,12 +546,12 @@ credit-card-x	M12.5 19H4a2 2 0 01-2-2V7a2 2 0 012-2h16a2 2 0 012 2v3.5M2 10h20M6
 croissant	M10.2 18H4.774a1.5 1.5 0 0 1-1.352-.97 11 11 0 0 1 .132-6.487M18 10.2V4.774a1.5 1.5 0 0 0-.97-1.352 11 11 0 0 0-6.486.132M18 5a4 3 0 0 1 4 3 2 2 0 0 1-2 2 10 10 0 0 0-5.139 1.42M5 18a3 4 0 0 0 3 4 2 2 0 0 0 2-2 10 10 0 0 1 1.42-5.14M8.709 2.554a10 10 0 0 0-6.155 6.155 1.5 1.5 0 0 0 .676 1.626l9.807 5.42a2 2 0 0 0 2.718-2.718l-5.42-9.807a1.5 1.5 0 0 0-1.626-.676		bakery,cooking,food,pastry
 crop	M6 2v14a2 2 0 0 0 2 2h14M18 22V8a2 2 0 0 0-2-2H2		photo,image
 cross	M4 9a2 2 0 0 0-2 2v2a2 2 0 0 0 2 2h4a1 1 0 0 1 1 1v4a2 2 0 0 0 2 2h2a2 2 0 0 0 2-2v-4a1 1 0 0 1 1-1h4a2 2 0 0 0 2-2v-2a2 2 0 0 0-2-2h-4a1 1 0 0 1-1-1V4a2 2 0 0 0-2-2h-2a2 2 0 0 0-2 2v4a1 1 0 0 1-1 1z		healthcare,first aid
-crosshair	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM22 12L18 12M6 12L2 12M12 6L12 2M12 22L12 18		aim,target
+crosshair	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM22 12l-4 0M6 12l-4 0M12 6l0 -4M12 22l0 -4		aim,target
 crown	M11.562 3.266a.5.5 0 0 1 .876 0L15.39 8.87a1 1 0 0 0 1.516.294L21.183 5.5a.5.5 0 0 1 .798.519l-2.834 10.246a1 1 0 0 1-.956.734H5.81a1 1 0 0 1-.957-.734L2.02 6.02a.5.5 0 0 1 .798-.519l4.276 3.664a1 1 0 0 0 1.516-.294zM5 21h14		diadem,tiara,circlet,corona,king,ruler,winner,favourite
 cuboid	M10 22v-8M2.336 8.89 10 14l11.715-7.029M22 14a2 2 0 0 1-.971 1.715l-10 6a2 2 0 0 1-2.138-.05l-6-4A2 2 0 0 1 2 16v-6a2 2 0 0 1 .971-1.715l10-6a2 2 0 0 1 2.138.05l6 4A2 2 0 0 1 22 8z		brick,block,box,3d,solid,volume,container,storage,shipping,carton,geometry,rectangular,hexahedron,butter,tofu,soap,cheese,package,parcel,crate
 cup-soda	M6 8l1.75 12.28a2 2 0 0 0 2 1.72h4.54a2 2 0 0 0 2-1.72L18 8M5 8h14M7 15a6.47 6.47 0 0 1 5 0 6.47 6.47 0 0 0 5 0M12 8l1-6h2		beverage,cup,drink,soda,straw,water
 cupcake	M12 22v-9M14 4h1a3 3 0 013 3l-.004.125A4 4 0 0121 11v2M15.5 22l1.5-9M21 13a1 1 0 01.919 1.394l-2.74 6.394A2 2 0 0117.34 22H6.659a2 2 0 01-1.838-1.212l-2.74-6.394A1 1 0 013 13zM3 13v-2a4 4 0 013.003-3.875L6 7a3 3 0 013-3h1M8.5 22 7 13M10 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		cake,dessert,food,celebration,sweet,baking,cooking
-currency	M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0ZM3 3L6 6M21 3L18 6M3 21L6 18M21 21L18 18		finance,money
+currency	M4 12a8 8 0 1 0 16 0a8 8 0 1 0 -16 0ZM3 3l3 3M21 3l-3 3M3 21l3 -3M21 21l-3 -3		finance,money
 cylinder	M3 5a9 3 0 1 0 18 0a9 3 0 1 0 -18 0ZM3 5v14a9 3 0 0 0 18 0V5		shape,elliptical,geometry,container,storage,tin,pot
 dam	M11 11.31c1.17.56 1.54 1.69 3.5 1.69 2.5 0 2.5-2 5-2 1.3 0 1.9.5 2.5 1M11.75 18c.35.5 1.45 1 2.75 1 2.5 0 2.5-2 5-2 1.3 0 1.9.5 2.5 1M2 10h4M2 14h4M2 18h4M2 6h4M7 3a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h4a1 1 0 0 0 1-1L10 4a1 1 0 0 0-1-1z		electricity,energy,water
 database	M3 5a9 3 0 1 0 18 0a9 3 0 1 0 -18 0ZM3 5V19A9 3 0 0 0 21 19V5M3 12A9 3 0 0 0 21 12		storage,memory,container,tin,pot,bytes,servers
@@ -585,12 +585,12 @@ disc	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 
 disc-2	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM12 12h.01		album,music,vinyl,record,cd,dvd,format,dj,spin,rotate,rpm
 disc-3	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM6 12c0-1.7.7-3.2 1.8-4.2M10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM18 12c0 1.7-.7 3.2-1.8 4.2		album,music,vinyl,record,cd,dvd,format,dj,spin,rotate,rpm
 disc-album	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 12a5 5 0 1 0 10 0a5 5 0 1 0 -10 0ZM12 12h.01		album,music,songs,format,cd,dvd,vinyl,sleeve,cover,platinum,compilation,ep,recording,playback,spin,rotate,rpm,dj
-divide	M11 6a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM5 12L19 12M11 18a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z		calculate,math,division,operator,code,÷,/
+divide	M11 6a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM5 12l14 0M11 18a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z		calculate,math,division,operator,code,÷,/
 dna	M10 16l1.5 1.5M14 8l-1.5-1.5M15 2c-1.798 1.998-2.518 3.995-2.807 5.993M16.5 10.5l1 1M17 6l-2.891-2.891M2 15c6.667-6 13.333 0 20-6M20 9l.891.891M3.109 14.109 4 15M6.5 12.5l1 1M7 18l2.891 2.891M9 22c1.798-1.998 2.518-3.995 2.807-5.993		gene,gmo,helix,heredity,chromosome,nucleic acid
 dna-off	M15 2c-1.35 1.5-2.092 3-2.5 4.5L14 8M17 6l-2.891-2.891M2 15c3.333-3 6.667-3 10-3M2 2l20 20M20 9l.891.891M22 9c-1.5 1.35-3 2.092-4.5 2.5l-1-1M3.109 14.109 4 15M6.5 12.5l1 1M7 18l2.891 2.891M9 22c1.35-1.5 2.092-3 2.5-4.5L10 16		gene,gmo free,helix,heredity,chromosome,nucleic acid
 dock	M2 8h20M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2ZM6 16h12		desktop,applications,launch,home,menu bar,bottom,line,macos,osx
 dog	M11.25 16.25h1.5L12 17zM16 14v.5M4.42 11.247A13.152 13.152 0 0 0 4 14.556C4 18.728 7.582 21 12 21s8-2.272 8-6.444a11.702 11.702 0 0 0-.493-3.309M8 14v.5M8.5 8.5c-.384 1.05-1.083 2.028-2.344 2.5-1.931.722-3.576-.297-3.656-1-.113-.994 1.177-6.53 4-7 1.923-.321 3.651.845 3.651 2.235A7.497 7.497 0 0 1 14 5.277c0-1.39 1.844-2.598 3.767-2.277 2.823.47 4.113 6.006 4 7-.08.703-1.725 1.722-3.656 1-1.261-.472-1.855-1.45-2.239-2.5		animal,pet,puppy,hound,canine
-dollar-sign	M12 2L12 22M17 5H9.5a3.5 3.5 0 0 0 0 7h5a3.5 3.5 0 0 1 0 7H6		currency,money,payment
+dollar-sign	M12 2l0 20M17 5H9.5a3.5 3.5 0 0 0 0 7h5a3.5 3.5 0 0 1 0 7H6		currency,money,payment
 dome	M10 21v-3a2 2 0 014 0v3M12 2v2M18 12v9M22 19a2 2 0 01-2 2H4a2 2 0 01-2-2v-6a1 1 0 011-1h18a1 1 0 011 1zM4 12a8 8 0 0116 0M6 12v9		roof,cupola,rotunda,shelter,building,architecture,structure,church,christian,orthodox,byzantine,cathedral,basilica,chapel,monument,landmark,museum,observatory,heritage
 donut	M20.5 10a2.5 2.5 0 0 1-2.4-3H18a2.95 2.95 0 0 1-2.6-4.4 10 10 0 1 0 6.3 7.1c-.3.2-.8.3-1.2.3M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		doughnut,sprinkles,topping,fast food,junk food,snack,treat,sweet,sugar,dessert,hollow,ring
 door-closed	M19 21V5a2 2 0 00-2-2H7a2 2 0 00-2 2v16M2 21h20M9 12h.01		entrance,entry,exit,ingress,egress,gate,gateway,emergency exit
@@ -612,7 +612,7 @@ drum	M2 2l8 8M22 2l-8 8M2 9a10 5 0 1 0 20 0a10 5 0 1 0 -20 0ZM7 13.4v7.9M12 14v8
 drumstick	M15.4 15.63a7.875 6 135 1 1 6.23-6.23 4.5 3.43 135 0 0-6.23 6.23M8.29 12.71l-2.6 2.6a2.5 2.5 0 1 0-1.65 4.65A2.5 2.5 0 1 0 8.7 18.3l2.59-2.59		food,chicken,meat
 dumbbell	M17.596 12.768a2 2 0 1 0 2.829-2.829l-1.768-1.767a2 2 0 0 0 2.828-2.829l-2.828-2.828a2 2 0 0 0-2.829 2.828l-1.767-1.768a2 2 0 1 0-2.829 2.829zM2.5 21.5l1.4-1.4M20.1 3.9l1.4-1.4M5.343 21.485a2 2 0 1 0 2.829-2.828l1.767 1.768a2 2 0 1 0 2.829-2.829l-6.364-6.364a2 2 0 1 0-2.829 2.829l1.768 1.767a2 2 0 0 0-2.828 2.829zM9.6 14.4l4.8-4.8		barbell,weight,workout,gym
 ear	M6 8.5a6.5 6.5 0 1 1 13 0c0 6-6 6-6 10a3.5 3.5 0 1 1-7 0M15 8.5a2.5 2.5 0 0 0-5 0v1a2 2 0 1 1 0 4		hearing,noise,audio,accessibility
-ear-off	M6 18.5a3.5 3.5 0 1 0 7 0c0-1.57.92-2.52 2.04-3.46M6 8.5c0-.75.13-1.47.36-2.14M8.8 3.15A6.5 6.5 0 0 1 19 8.5c0 1.63-.44 2.81-1.09 3.76M12.5 6A2.5 2.5 0 0 1 15 8.5M10 13a2 2 0 0 0 1.82-1.18M2 2L22 22		hearing,hard of hearing,hearing loss,deafness,noise,silence,audio,accessibility
+ear-off	M6 18.5a3.5 3.5 0 1 0 7 0c0-1.57.92-2.52 2.04-3.46M6 8.5c0-.75.13-1.47.36-2.14M8.8 3.15A6.5 6.5 0 0 1 19 8.5c0 1.63-.44 2.81-1.09 3.76M12.5 6A2.5 2.5 0 0 1 15 8.5M10 13a2 2 0 0 0 1.82-1.18M2 2l20 20		hearing,hard of hearing,hearing loss,deafness,noise,silence,audio,accessibility
 earth,globe-2	M21.54 15H17a2 2 0 0 0-2 2v4.54M7 3.34V5a3 3 0 0 0 3 3a2 2 0 0 1 2 2c0 1.1.9 2 2 2a2 2 0 0 0 2-2c0-1.1.9-2 2-2h3.17M11 21.95V18a2 2 0 0 0-2-2a2 2 0 0 1-2-2v-1a2 2 0 0 0-2-2H2.05M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		world,browser,language,translate,globe
 earth-lock	M7 3.34V5a3 3 0 0 0 3 3M11 21.95V18a2 2 0 0 0-2-2 2 2 0 0 1-2-2v-1a2 2 0 0 0-2-2H2.05M21.54 15H17a2 2 0 0 0-2 2v4.54M12 2a10 10 0 1 0 9.54 13M20 6V4a2 2 0 1 0-4 0v2M15 6h6a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1Z		vpn,private,privacy,network,world,browser,security,encryption,protection,connection
 eclipse	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 2a7 7 0 1 0 10 10		lunar,solar,crescent moon,sun,earth,day,night,planet,space,mode,dark,light,toggle,switch,color,css,styles,display,accessibility,contrast,brightness,blend,shade
@@ -627,10 +627,10 @@ ellipsis,more-horizontal	M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM18 12a1 1 0 1 0 2 
 ellipsis-vertical,more-vertical	M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM11 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM11 19a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z		menu,options,spread,more,further,extra,overflow,dots,…,...
 emirati-dirham	M11 4a8 8 0 0 1 0 16H6.406A.4.4 0 0 1 6 19.594V4.406A.4.4 0 0 1 6.406 4zM4 10h17M4 14h17		currency,money,payment,finance,price,aed,arab emirates dirham,uae,united arab emirates,cash,currency symbol,middle east,gulf,banking,invoice,exchange rate
 engine	M10 3h6M13 3v4M2 10v6M2 13h4M6 16a2 2 0 002 2h1a2 2 0 011.6.8l.3.4a2 2 0 001.6.8h2.264a2 2 0 001.789-1.106l1.67-3.341a1 1 0 01.895-.553H21a1 1 0 001-1v-4a1 1 0 00-1-1h-3.5a1 1 0 01-.8-.4l-.9-1.2A1 1 0 0015 7h-4a1 1 0 00-.8.4l-.9 1.2a1 1 0 01-.8.4H7a1 1 0 00-1 1z		vehicle,power,energy,drive,repair,car,motor,mechanical,diagnostics,maintenance,warning,dashboard,parts
-equal	M5 9L19 9M5 15L19 15		calculate,math,operator,assignment,code,=
+equal	M5 9l14 0M5 15l14 0		calculate,math,operator,assignment,code,=
 equal-approximately	M5 15a6.5 6.5 0 0 1 7 0 6.5 6.5 0 0 0 7 0M5 9a6.5 6.5 0 0 1 7 0 6.5 6.5 0 0 0 7 0		about,calculate,math,operator
-equal-approximately-not	M5 15a6.5 6.5 0 0 1 7 0 6.5 6.5 0 0 0 7 0M5 9a6.5 6.5 0 0 1 7 0 6.5 6.5 0 0 0 7 0M19 5L5 19		calculate,math,operator,not,approximately,unequal,code,≇,tolerance,threshold,mismatch,comparison,assertion,variance
-equal-not	M5 9L19 9M5 15L19 15M19 5L5 19		calculate,off,math,operator,code,≠
+equal-approximately-not	M5 15a6.5 6.5 0 0 1 7 0 6.5 6.5 0 0 0 7 0M5 9a6.5 6.5 0 0 1 7 0 6.5 6.5 0 0 0 7 0M19 5l-14 14		calculate,math,operator,not,approximately,unequal,code,≇,tolerance,threshold,mismatch,comparison,assertion,variance
+equal-not	M5 9l14 0M5 15l14 0M19 5l-14 14		calculate,off,math,operator,code,≠
 eraser	M21 21H8a2 2 0 0 1-1.42-.587l-3.994-3.999a2 2 0 0 1 0-2.828l10-10a2 2 0 0 1 2.829 0l5.999 6a2 2 0 0 1 0 2.828L12.834 21M5.082 11.09l8.828 8.828		pencil,drawing,undo,delete,clear,trash,remove
 ethernet-port	M10 8v1M14 8v1M18 8v1M19 17a2 2 0 00-1.765 1.059l-.47.882A2 2 0 0115 20H9a2 2 0 01-1.765-1.059l-.47-.882A2 2 0 005 17H4a2 2 0 01-2-2V6a2 2 0 012-2h16a2 2 0 012 2v9a2 2 0 01-2 2zM6 8v1		internet,network,connection,cable,lan,port,router,switch,hub,modem,web,online,networking,communication,socket,plug,slot,controller,connector,interface,console,signal,data,input,output
 euro	M4 10h12M4 14h9M19 6a7.7 7.7 0 0 0-5.2-2A7.9 7.9 0 0 0 6 12c0 4.4 3.5 8 7.8 8 2 0 3.8-.8 5.2-2		currency,money,payment
@@ -773,7 +773,7 @@ footprints	M4 16v-2.38C4 11.5 2.97 10.5 3 8c.03-2.72 1.49-6 4.5-6C9.37 2 10 3.8 
 forklift	M12 12H5a2 2 0 0 0-2 2v5M15 19h7M16 19V2M6 12V7a2 2 0 0 1 2-2h2.172a2 2 0 0 1 1.414.586l3.828 3.828A2 2 0 0 1 16 10.828M7 19h4M11 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM3 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		machinery,industrial,warehouse,lifting,storage,equipment,heavy-duty,moving,vehicle,transport,logistics
 form	M4 14h6M4 2h10M5 18h14a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1ZM5 6h14a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-14a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1Z		document,page,file,layout,paper,stub,formality,structure,template,inputs,design,components
 forward	M15 17l5-5-5-5M4 18v-2a4 4 0 0 1 4-4h12		send,share,email
-frame	M22 6L2 6M22 18L2 18M6 2L6 22M18 2L18 22		logo,design,tool
+frame	M22 6l-20 0M22 18l-20 0M6 2l0 20M18 2l0 20		logo,design,tool
 fuel	M14 13h2a2 2 0 0 1 2 2v2a2 2 0 0 0 4 0v-6.998a2 2 0 0 0-.59-1.42L18 5M14 21V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v16M2 21h13M3 9h11		filling-station,gas,petrol,tank
 fullscreen	M3 7V5a2 2 0 0 1 2-2h2M17 3h2a2 2 0 0 1 2 2v2M21 17v2a2 2 0 0 1-2 2h-2M7 21H5a2 2 0 0 1-2-2v-2M8 8h8a1 1 0 0 1 1 1v6a1 1 0 0 1 -1 1h-8a1 1 0 0 1 -1 -1v-6a1 1 0 0 1 1 -1Z		expand,zoom,preview,focus,camera,lens,image
 funnel,filter	M10 20a1 1 0 0 0 .553.895l2 1A1 1 0 0 0 14 21v-7a2 2 0 0 1 .517-1.341L21.74 4.67A1 1 0 0 0 21 3H3a1 1 0 0 0-.742 1.67l7.225 7.989A2 2 0 0 1 10 14z		filter,hopper
@@ -785,8 +785,8 @@ gallery-horizontal-end	M2 7v10M6 5v14M12 3h8a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-8a
 gallery-thumbnails	M5 3h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM4 21h1M9 21h1M14 21h1M19 21h1		carousel,pictures,images,album,portfolio,preview
 gallery-vertical	M3 2h18M5 6h14a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2ZM3 22h18		carousel,pictures,images,scroll,swipe,album,portfolio
 gallery-vertical-end	M7 2h10M5 6h14M5 10h14a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z		carousel,pictures,images,scroll,swipe,album,portfolio,history,versions,backup,time machine
-gamepad	M6 12L10 12M8 10L8 14M15 13L15.01 13M18 11L18.01 11M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z		console
-gamepad-2	M6 11L10 11M8 9L8 13M15 12L15.01 12M18 10L18.01 10M17.32 5H6.68a4 4 0 0 0-3.978 3.59c-.006.052-.01.101-.017.152C2.604 9.416 2 14.456 2 16a3 3 0 0 0 3 3c1 0 1.5-.5 2-1l1.414-1.414A2 2 0 0 1 9.828 16h4.344a2 2 0 0 1 1.414.586L17 18c.5.5 1 1 2 1a3 3 0 0 0 3-3c0-1.545-.604-6.584-.685-7.258-.007-.05-.011-.1-.017-.151A4 4 0 0 0 17.32 5z		console
+gamepad	M6 12l4 0M8 10l0 4M15 13l.01 0M18 11l.01 0M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z		console
+gamepad-2	M6 11l4 0M8 9l0 4M15 12l.01 0M18 10l.01 0M17.32 5H6.68a4 4 0 0 0-3.978 3.59c-.006.052-.01.101-.017.152C2.604 9.416 2 14.456 2 16a3 3 0 0 0 3 3c1 0 1.5-.5 2-1l1.414-1.414A2 2 0 0 1 9.828 16h4.344a2 2 0 0 1 1.414.586L17 18c.5.5 1 1 2 1a3 3 0 0 0 3-3c0-1.545-.604-6.584-.685-7.258-.007-.05-.011-.1-.017-.151A4 4 0 0 0 17.32 5z		console
 gamepad-directional	M11.146 15.854a1.207 1.207 0 0 1 1.708 0l1.56 1.56A2 2 0 0 1 15 18.828V21a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1v-2.172a2 2 0 0 1 .586-1.414zM18.828 15a2 2 0 0 1-1.414-.586l-1.56-1.56a1.207 1.207 0 0 1 0-1.708l1.56-1.56A2 2 0 0 1 18.828 9H21a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1zM6.586 14.414A2 2 0 0 1 5.172 15H3a1 1 0 0 1-1-1v-4a1 1 0 0 1 1-1h2.172a2 2 0 0 1 1.414.586l1.56 1.56a1.207 1.207 0 0 1 0 1.708zM9 3a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v2.172a2 2 0 0 1-.586 1.414l-1.56 1.56a1.207 1.207 0 0 1-1.708 0l-1.56-1.56A2 2 0 0 1 9 5.172z		direction,arrow,controller,navigation,button,move,pointer,arrowhead,console,game,gaming
 gap-horizontal	M12 2v2M12 8v2M12 14v2M12 20v2M21 3h-3a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h3M3 3h3a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H3		gap,spacing,space,between,padding,margin,horizontal,auto layout,layout,distance,frame,distribute
 gap-vertical	M2 12h2M8 12h2M14 12h2M20 12h2M3 21v-3a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v3M3 3v3a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V3		gap,spacing,space,between,padding,margin,vertical,auto layout,layout,distance,frame,distribute
@@ -801,7 +801,7 @@ gift	M12 7v14M20 11v8a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-8M7.5 7a1 1 0 0 1 0-5A4.8 8
 git-branch	M15 6a9 9 0 0 0-9 9V3M15 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		code,version control,vcs,repository
 git-branch-minus	M15 6a9 9 0 0 0-9 9V3M21 18h-6M15 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		code,version control,vcs,repository,delete,remove,-
 git-branch-plus	M6 3v12M18 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6 21a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM15 6a9 9 0 0 0-9 9M18 15v6M21 18h-6		code,version control,vcs,repository,add,create,+
-git-commit-horizontal,git-commit	M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 12L9 12M15 12L21 12		code,version control,waypoint,stop,station
+git-commit-horizontal,git-commit	M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 12l6 0M15 12l6 0		code,version control,waypoint,stop,station
 git-commit-vertical	M12 3v6M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM12 15v6		code,version control,waypoint,stop,station
 git-compare	M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM13 6h3a2 2 0 0 1 2 2v7M11 18H8a2 2 0 0 1-2-2V9		code,version control,diff
 git-compare-arrows	M2 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM12 6h5a2 2 0 0 1 2 2v7M15 9l-3-3 3-3M16 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM12 18H7a2 2 0 0 1-2-2V9M9 15l3 3-3 3		code,version control,diff
@@ -809,12 +809,12 @@ git-fork	M9 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM1
 git-graph	M2 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM5 9v6M2 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM12 3v18M16 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM16 15.7A9 9 0 0 0 19 9		code,version control,commit graph,commits,gitlens
 git-merge	M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM6 21V9a9 9 0 0 0 9 9		code,version control
 git-merge-conflict	M12 6h4a2 2 0 0 1 2 2v7M6 12v9M8.5 3.5l-5 5M8.5 8.5l-5-5M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		code,version control,commits,diff,error,conflict
-git-pull-request	M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM13 6h3a2 2 0 0 1 2 2v7M6 9L6 21		code,version control,open
+git-pull-request	M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM13 6h3a2 2 0 0 1 2 2v7M6 9l0 12		code,version control,open
 git-pull-request-arrow	M2 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM5 9v12M16 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM15 9l-3-3 3-3M12 6h5a2 2 0 0 1 2 2v7		code,version control,open
 git-pull-request-closed	M15.5 3.5l5 5M15.5 8.5l5-5M18 11.62V15M6 9v12M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		code,version control,rejected,closed,cancelled,x
 git-pull-request-create	M3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM6 9v12M13 6h3a2 2 0 0 1 2 2v3M18 15v6M21 18h-6		code,version control,open,plus,add,+
 git-pull-request-create-arrow	M2 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM5 9v12M15 9l-3-3 3-3M12 6h5a2 2 0 0 1 2 2v3M19 15v6M22 18h-6		code,version control,open,plus,add,+
-git-pull-request-draft	M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM18 6V5M18 11v-1M6 9L6 21		code,version control,open,draft,dashed
+git-pull-request-draft	M15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM18 6V5M18 11v-1M6 9l0 12		code,version control,open,draft,dashed
 glass-water	M5.116 4.104A1 1 0 0 1 6.11 3h11.78a1 1 0 0 1 .994 1.105L17.19 20.21A2 2 0 0 1 15.2 22H8.8a2 2 0 0 1-2-1.79zM6 12a5 5 0 0 1 6 0 5 5 0 0 0 6 0		beverage,drink,glass,water
 glasses	M2 15a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM14 15a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM14 15a2 2 0 0 0-2-2 2 2 0 0 0-2 2M2.5 13 5 7c.7-1.3 1.4-2 3-2M21.5 13 19 7c-.7-1.3-1.5-2-3-2		glasses,spectacles
 globe	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20		world,browser,language,translate
@@ -861,7 +861,7 @@ hard-drive	M10 16h.01M2.212 11.577a2 2 0 0 0-.212.896V18a2 2 0 0 0 2 2h16a2 2 0 
 hard-drive-download	M12 2v8M16 6l-4 4-4-4M4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM6 18h.01M10 18h.01		computer,server,memory,data,ssd,disk,hard disk,save
 hard-drive-upload	M16 6l-4-4-4 4M12 2v8M4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM6 18h.01M10 18h.01		computer,server,memory,data,ssd,disk,hard disk,save
 hard-hat	M10 10V5a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1v5M14 6a6 6 0 0 1 6 6v3M4 15v-3a6 6 0 0 1 6-6M3 15h18a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-18a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1Z		helmet,construction,safety
-hash	M4 9L20 9M4 15L20 15M10 3L8 21M16 3L14 21		hashtag,number,pound
+hash	M4 9l16 0M4 15l16 0M10 3l-2 18M16 3l-2 18		hashtag,number,pound
 hat-glasses	M14 18a2 2 0 0 0-4 0M19 11l-2.11-6.657a2 2 0 0 0-2.752-1.148l-1.276.61A2 2 0 0 1 12 4H8.5a2 2 0 0 0-1.925 1.456L5 11M2 11h20M14 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM4 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		incognito,disguise,costume,masked,anonymous,anonymity,privacy,private browsing,stealth,hidden,undercover,cloak,invisible,ghost,spy,agent,detective,identity,cap,fedora,spectacles,shades,sunglasses,eyewear
 haze	M5.2 6.2l1.4 1.4M2 13h2M20 13h2M17.4 7.6l1.4-1.4M22 17H2M22 21H2M16 13a4 4 0 0 0-8 0M12 5V2.5		mist,fog
 hd	M10 12H6M10 15V9M14 14.5a.5.5 0 0 0 .5.5h1a2.5 2.5 0 0 0 2.5-2.5v-1A2.5 2.5 0 0 0 15.5 9h-1a.5.5 0 0 0-.5.5zM6 15V9M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2Z		tv,resolution,video,high definition,720p,1080p
@@ -910,8 +910,8 @@ id-card	M13 19a4 4 0 00-8 0M16 10h2M16 14h2M6 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM4
 id-card-lanyard	M13.5 8h-3M15 2l-1 2h3a2 2 0 012 2v14a2 2 0 01-2 2H7a2 2 0 01-2-2V6a2 2 0 012-2h3M16 22a4 4 0 00-8 0M9 2l3 6M9 15a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		id-card,id-card-lanyard,identity,employee,gate-pass,badge
 image	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21		picture,photo
 image-down	M10.3 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v10l-3.1-3.1a2 2 0 0 0-2.814.014L6 21M14 19l3 3v-5.5M17 22l3-3M7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		picture,photo,download,save,export
-image-minus	M21 9v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7M16 5L22 5M7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21		remove,delete
-image-off	M2 2L22 22M10.41 10.41a2 2 0 1 1-2.83-2.83M13.5 13.5L6 21M18 12L21 15M3.59 3.59A1.99 1.99 0 0 0 3 5v14a2 2 0 0 0 2 2h14c.55 0 1.052-.22 1.41-.59M21 15V5a2 2 0 0 0-2-2H9		picture,photo
+image-minus	M21 9v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7M16 5l6 0M7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21		remove,delete
+image-off	M2 2l20 20M10.41 10.41a2 2 0 1 1-2.83-2.83M13.5 13.5l-7.5 7.5M18 12l3 3M3.59 3.59A1.99 1.99 0 0 0 3 5v14a2 2 0 0 0 2 2h14c.55 0 1.052-.22 1.41-.59M21 15V5a2 2 0 0 0-2-2H9		picture,photo
 image-play	M15 15.003a1 1 0 0 1 1.517-.859l4.997 2.997a1 1 0 0 1 0 1.718l-4.997 2.997a1 1 0 0 1-1.517-.86zM21 12.17V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h6M6 21l5-5M7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		picture,gif,photo
 image-plus	M16 5h6M19 2v6M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5M21 15l-3.086-3.086a2 2 0 0 0-2.828 0L6 21M7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		add,create,picture
 image-up	M10.3 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v10l-3.1-3.1a2 2 0 0 0-2.814.014L6 21M14 19.5l3-3 3 3M17 22v-5.5M7 9a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		picture,photo,upload,import
@@ -923,7 +923,7 @@ indian-rupee	M6 3h12M6 8h12M6 13l8.5 8M6 13h3M9 13c6.667 0 6.667-10 0-10		curren
 infinity	M6 16c5 0 7-8 12-8a4 4 0 0 1 0 8c-5 0-7-8-12-8a4 4 0 1 0 0 8		unlimited,forever,loop,math
 info	M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0ZM12 16v-4M12 8h.01		about,advice,clue,details,help,hint,indicator,information,knowledge,notice,status,support,tooltip
 inspection-panel	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 7h.01M17 7h.01M7 17h.01M17 17h.01		access,cover,tile,metal,materials,screws
-italic	M19 4L10 4M14 20L5 20M15 4L9 20		oblique,text,format
+italic	M19 4l-9 0M14 20l-9 0M15 4l-6 16		oblique,text,format
 iteration-ccw	M16 14l4 4-4 4M20 10a8 8 0 1 0-8 8h8		arrow,right
 iteration-cw	M4 10a8 8 0 1 1 8 8H4M8 22l-4-4 4-4		arrow,left
 iv-bag	M12 18v2a2 2 0 002 2h6M6 11c.72.5 1.44 1 3 1 3 0 3-2 6-2 1.56 0 2.28.5 3 1M9.293 3c.453 0 .887-.18 1.207-.5s.754-.5 1.207-.5h.586c.453 0 .887.18 1.207.5s.754.5 1.207.5H16a2 2 0 012 2v11a2 2 0 01-2 2H8a2 2 0 01-2-2V5a2 2 0 012-2z		intravenous,therapy,infusion,medicine,medication,treatment,healthcare,hydration,vitamin,supplement,blood,donation,chemotherapy,clinic,feeding tube,administration,health,regeneration
@@ -949,7 +949,7 @@ land-plot	M12 8l6-3-6-3v10M8 11.99l-5.5 3.14a1 1 0 0 0 0 1.74l8.5 4.86a2 2 0 0 0
 landmark	M10 18v-7M11.119 2.205a2 2 0 0 1 1.762 0l7.84 3.846A.5.5 0 0 1 20.5 7h-17a.5.5 0 0 1-.22-.949zM14 18v-7M18 18v-7M3 22h18M6 18v-7		bank,building,capitol,finance,money,museum,art gallery,hall,institute,pediment,portico,doric,columns,pillars,classical,architecture,government,institution,monument,site,history,historic,library,temple,ancient,structure
 languages	M5 8l6 6M4 14l6-6 2-3M2 5h12M7 2h1M22 22l-5-10-5 10M14 18h6		translate
 laptop	M18 5a2 2 0 0 1 2 2v8.526a2 2 0 0 0 .212.897l1.068 2.127a1 1 0 0 1-.9 1.45H3.62a1 1 0 0 1-.9-1.45l1.068-2.127A2 2 0 0 0 4 15.526V7a2 2 0 0 1 2-2zM20.054 15.987H3.946		computer,screen,remote
-laptop-minimal,laptop-2	M5 4h14a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2ZM2 20L22 20		computer,screen,remote
+laptop-minimal,laptop-2	M5 4h14a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2ZM2 20l20 0		computer,screen,remote
 laptop-minimal-check	M2 20h20M9 10l2 2 4-4M5 4h14a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z		computer,screen,remote,success,done,todo,tick,complete,task
 lasso	M3.704 14.467a10 8 0 1 1 3.115 2.375M7 22a5 5 0 0 1-2-3.994M3 16a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		select,cursor
 lasso-select	M7 22a5 5 0 0 1-2-4M7 16.93c.96.43 1.96.74 2.99.91M3.34 14A6.8 6.8 0 0 1 2 10c0-4.42 4.48-8 10-8s10 3.58 10 8a7.19 7.19 0 0 1-.33 2M5 18a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM14.33 22h-.09a.35.35 0 0 1-.24-.32v-10a.34.34 0 0 1 .33-.34c.08 0 .15.03.21.08l7.34 6a.33.33 0 0 1-.21.59h-4.49l-2.57 3.85a.35.35 0 0 1-.28.14z		select,cursor
@@ -994,8 +994,8 @@ line-height	M15 14H9M21 21H3M21 3H3M8 16l3.453-7.648a.6.6 0 011.094.001L16 16		l
 line-squiggle	M7 3.5c5-2 7 2.5 3 4C1.5 10 2 15 5 16c5 2 9-10 14-7s.5 13.5-4 12c-5-2.5.5-11 6-2		line,snakes,annotate,curve,doodle,stroke,pen,tool,gesture,draw,wave,art,road
 line-style	M11 5h2M15 12h6M19 5h2M3 12h6M3 19h18M3 5h2		line,stroke,style,dashed,border
 link	M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71		chain,url
-link-2	M9 17H7A5 5 0 0 1 7 7h2M15 7h2a5 5 0 1 1 0 10h-2M8 12L16 12		chain,url
-link-2-off	M9 17H7A5 5 0 0 1 7 7M15 7h2a5 5 0 0 1 4 8M8 12L12 12M2 2L22 22		unchain,chain
+link-2	M9 17H7A5 5 0 0 1 7 7h2M15 7h2a5 5 0 1 1 0 10h-2M8 12l8 0		chain,url
+link-2-off	M9 17H7A5 5 0 0 1 7 7M15 7h2a5 5 0 0 1 4 8M8 12l4 0M2 2l20 20		unchain,chain
 list	M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13		options
 list-check	M16 5H3M16 12H3M11 19H3M15 18l2 2 4-4		done,check,tick,complete,list,to-do,bom
 list-checks	M13 5h8M13 12h8M13 19h8M3 17l2 2 4-4M3 7l2 2 4-4		todo,done,check,tick,complete,tasks,items,pending
@@ -1023,8 +1023,8 @@ list-x	M16 5H3M11 12H3M16 19H3M15.5 9.5l5 5M20.5 9.5l-5 5		playlist,subtract,rem
 loader	M12 2v4M16.2 7.8l2.9-2.9M18 12h4M16.2 16.2l2.9 2.9M12 18v4M4.9 19.1l2.9-2.9M2 12h4M4.9 4.9l2.9 2.9		loading,wait,busy,progress,spinner,spinning,throbber
 loader-circle,loader-2	M21 12a9 9 0 1 1-6.219-8.56		loading,wait,busy,progress,spinner,spinning,throbber,circle
 loader-pinwheel	M22 12a1 1 0 0 1-10 0 1 1 0 0 0-10 0M7 20.7a1 1 0 1 1 5-8.7 1 1 0 1 0 5-8.6M7 3.3a1 1 0 1 1 5 8.6 1 1 0 1 0 5 8.6M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		loading,wait,busy,progress,throbber,spinner,spinning,beach ball,frozen,freeze
-locate	M2 12L5 12M19 12L22 12M12 2L12 5M12 19L12 22M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z		map,gps,location,cross
-locate-fixed	M2 12L5 12M19 12L22 12M12 2L12 5M12 19L12 22M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0ZM9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		map,gps,location,cross
+locate	M2 12l3 0M19 12l3 0M12 2l0 3M12 19l0 3M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z		map,gps,location,cross
+locate-fixed	M2 12l3 0M19 12l3 0M12 2l0 3M12 19l0 3M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0ZM9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		map,gps,location,cross
 locate-off	M12 19v3M12 2v3M18.89 13.24a7 7 0 0 0-8.13-8.13M19 12h3M2 12h3M2 2l20 20M7.05 7.05a7 7 0 0 0 9.9 9.9		map,gps,location,cross
 lock	M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2ZM7 11V7a5 5 0 0 1 10 0v4		security,password,secure,admin
 lock-keyhole	M11 16a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM5 10h14a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2ZM7 10V7a5 5 0 0 1 10 0v3		security,password,secure,admin
@@ -1049,7 +1049,7 @@ mail-question-mark,mail-question	M22 10.5V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v12c0 1
 mail-search	M22 12.5V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v12c0 1.1.9 2 2 2h7.5M22 7l-8.97 5.7a1.94 1.94 0 0 1-2.06 0L2 7M18 21a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM15 18a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM22 22l-1.5-1.5		email,message,letter,search,lens
 mail-warning	M22 10.5V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v12c0 1.1.9 2 2 2h12.5M22 7l-8.97 5.7a1.94 1.94 0 0 1-2.06 0L2 7M20 14v4M20 22v.01		email,message,letter,delivery error,exclamation mark
 mail-x	M22 12.532V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h8.792M22 7l-8.991 5.727a2 2 0 0 1-2.009 0L2 7M16.5 16.5l5 5M21.5 16.5l-5 5		email,message,letter,remove,delete
-mailbox	M22 17a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9.5C2 7 4 5 6.5 5H18c2.2 0 4 1.8 4 4v8ZM15 9 18 9 18 11M6.5 5C9 5 11 7 11 9.5V17a2 2 0 0 1-2 2M6 10L7 10		emails,messages,letters,mailing list,newsletter
+mailbox	M22 17a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V9.5C2 7 4 5 6.5 5H18c2.2 0 4 1.8 4 4v8ZM15 9 18 9 18 11M6.5 5C9 5 11 7 11 9.5V17a2 2 0 0 1-2 2M6 10l1 0		emails,messages,letters,mailing list,newsletter
 mails	M17 19a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 1-1.732M22 5.5l-6.419 4.179a2 2 0 0 1-2.162 0L7 5.5M9 3h11a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-11a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z		emails,messages,letters,multiple,mailing list,newsletter,copy
 map	M14.106 5.553a2 2 0 0 0 1.788 0l3.659-1.83A1 1 0 0 1 21 4.619v12.764a1 1 0 0 1-.553.894l-4.553 2.277a2 2 0 0 1-1.788 0l-4.212-2.106a2 2 0 0 0-1.788 0l-3.659 1.83A1 1 0 0 1 3 19.381V6.618a1 1 0 0 1 .553-.894l4.553-2.277a2 2 0 0 1 1.788 0zM15 5.764v15M9 3.236v15		location,navigation,travel
 map-minus	M11 19l-1.106-.552a2 2 0 0 0-1.788 0l-3.659 1.83A1 1 0 0 1 3 19.381V6.618a1 1 0 0 1 .553-.894l4.553-2.277a2 2 0 0 1 1.788 0l4.212 2.106a2 2 0 0 0 1.788 0l3.659-1.83A1 1 0 0 1 21 4.619V14M15 5.764V14M21 18h-6M9 3.236v15		location,navigation,travel,drop,delete,remove,erase
@@ -1124,13 +1124,13 @@ microwave	M4 4h16a2 2 0 0 1 2 2v11a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-11a2 2 0 
 midi-port	M12 18h.01M15 2.458V5a1 1 0 01-1 1h-4a1 1 0 01-1-1V2.458M16 16h.01M18 12h.01M6 12h.01M8 16h.01M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		musical instrument digital interface,port,connector,socket,jack,din,5-pin,audio,music,synthesizer,keyboard,controller,interface,input,output,io
 milestone	M12 13v8M12 3v3M18.172 6a2 2 0 0 1 1.414.586l2.06 2.06a1.207 1.207 0 0 1 0 1.708l-2.06 2.06a2 2 0 0 1-1.414.586H4a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1z		signpost,direction,right,east,forward,version control,waypoint
 milk	M8 2h8M9 2v2.789a4 4 0 0 1-.672 2.219l-.656.984A4 4 0 0 0 7 10.212V20a2 2 0 0 0 2 2h6a2 2 0 0 0 2-2v-9.789a4 4 0 0 0-.672-2.219l-.656-.984A4 4 0 0 1 15 4.788V2M7 15a6.472 6.472 0 0 1 5 0 6.47 6.47 0 0 0 5 0		lactose,bottle,beverage,drink,water,diet
-milk-off	M8 2h8M9 2v1.343M15 2v2.789a4 4 0 0 0 .672 2.219l.656.984a4 4 0 0 1 .672 2.22v1.131M7.8 7.8l-.128.192A4 4 0 0 0 7 10.212V20a2 2 0 0 0 2 2h6a2 2 0 0 0 2-2v-3M7 15a6.47 6.47 0 0 1 5 0 6.472 6.472 0 0 0 3.435.435M2 2L22 22		lactose free,bottle,beverage,drink,water,allergy,intolerance,diet
+milk-off	M8 2h8M9 2v1.343M15 2v2.789a4 4 0 0 0 .672 2.219l.656.984a4 4 0 0 1 .672 2.22v1.131M7.8 7.8l-.128.192A4 4 0 0 0 7 10.212V20a2 2 0 0 0 2 2h6a2 2 0 0 0 2-2v-3M7 15a6.47 6.47 0 0 1 5 0 6.472 6.472 0 0 0 3.435.435M2 2l20 20		lactose free,bottle,beverage,drink,water,allergy,intolerance,diet
 minimize	M8 3v3a2 2 0 0 1-2 2H3M21 8h-3a2 2 0 0 1-2-2V3M3 16h3a2 2 0 0 1 2 2v3M16 21v-3a2 2 0 0 1 2-2h3		exit fullscreen,close,shrink
 minimize-2	M14 10l7-7M20 10h-6V4M3 21l7-7M4 14h6v6		exit fullscreen,arrows,close,shrink
 minus	M5 12h14		subtract,remove,decrease,decrement,reduce,negative,calculate,line,divider,separator,horizontal rule,hr,html,markup,markdown,---,toolbar,operator,code,coding,minimum,downgrade
 mirror-rectangular	M11 6 8 9M16 7l-8 8M6 2h12a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2Z		reflection,optics,glass,surface,image,physics,science,bathroom,decor,cosmetic,shiny,periscope,vanity
 mirror-round	M10 6.6 8.6 8M12 18v4M15 7.5 9.5 13M7 22h10M4 10a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z		reflection,optics,glass,surface,image,physics,science,bathroom,vanity,makeup,decor,cosmetic,shiny,periscope
-monitor	M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM8 21L16 21M12 17L12 21		tv,computer,desktop,screen,display,external display,screen sharing,virtual machine,vm
+monitor	M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM8 21l8 0M12 17l0 4		tv,computer,desktop,screen,display,external display,screen sharing,virtual machine,vm
 monitor-check	M9 10l2 2 4-4M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM12 17v4M8 21h8		tv,computer,screen,display,desktop,external display,screen sharing,connected,success,verified,running,active,virtual machine,vm
 monitor-cloud	M11 13a3 3 0 1 1 2.83-4H14a2 2 0 0 1 0 4zM12 17v4M8 21h8M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2Z		tv,computer,screen,display,desktop,external display,virtual machine,virtual desktop,vm,vdi,computing,remote work,monitoring,infrastructure,software as a service,saas,workstation,environment
 monitor-cog	M12 17v4M14.305 7.53l.923-.382M15.228 4.852l-.923-.383M16.852 3.228l-.383-.924M16.852 8.772l-.383.923M19.148 3.228l.383-.924M19.53 9.696l-.382-.924M20.772 4.852l.924-.383M20.772 7.148l.924.383M22 13v2a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7M8 21h8M15 6a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		tv,computer,screen,display,desktop,external display,virtual machine,vm,executable,settings,edit,gear,configuration,preferences,system,control panel,network,computing
@@ -1180,8 +1180,8 @@ move-up-right	M13 5H19V11M19 5L5 19		arrow,direction
 move-vertical	M12 2v20M8 18l4 4 4-4M8 6l4-4 4 4		double,arrow
 navigation	M3 11 22 2 13 21 11 13 3 11Z		location,travel
 navigation-2	M12 2 19 21 12 17 5 21 12 2Z		location,travel
-navigation-2-off	M9.31 9.31 5 21l7-4 7 4-1.17-3.17M14.53 8.88 12 2l-1.17 3.17M2 2L22 22		location,travel
-navigation-off	M8.43 8.43 3 11l8 2 2 8 2.57-5.43M17.39 11.73 22 2l-9.73 4.61M2 2L22 22		location,travel
+navigation-2-off	M9.31 9.31 5 21l7-4 7 4-1.17-3.17M14.53 8.88 12 2l-1.17 3.17M2 2l20 20		location,travel
+navigation-off	M8.43 8.43 3 11l8 2 2 8 2.57-5.43M17.39 11.73 22 2l-9.73 4.61M2 2l20 20		location,travel
 nepali-rupee	M18 16.173 A4.74 4.74 0 0 0 13.496 8.005M4 3 L20 3M5 13 L13.5 21M5 13 L9 13M8 13 C15.5 13 14.667 3 8 3		currency,money,nepal,rupee,npr
 network	M17 16h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1ZM3 16h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1ZM10 2h4a1 1 0 0 1 1 1v4a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-4a1 1 0 0 1 1 -1ZM5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3M12 12V8		tree
 newspaper	M15 18h-5M18 14h-8M4 22h16a2 2 0 0 0 2-2V4a2 2 0 0 0-2-2H8a2 2 0 0 0-2 2v16a2 2 0 0 1-4 0v-9a2 2 0 0 1 2-2h2M11 6h6a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1Z		news,feed,home,magazine,article,headline
@@ -1260,7 +1260,7 @@ pencil-off	M10 10l-6.157 6.162a2 2 0 0 0-.5.833l-1.322 4.36a.5.5 0 0 0 .622.624l
 pencil-ruler	M13 7 8.7 2.7a2.41 2.41 0 0 0-3.4 0L2.7 5.3a2.41 2.41 0 0 0 0 3.4L7 13M8 6l2-2M18 16l2-2M17 11l4.3 4.3c.94.94.94 2.46 0 3.4l-2.6 2.6c-.94.94-2.46.94-3.4 0L11 17M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4		edit,create,draw,sketch,draft,writer,writing,stationery,artist,measurements,centimeters,cm,millimeters,mm,metre,foot,feet,inches,units,size,length,width,height,dimensions,depth,breadth,extent
 pencil-sparkles	M10 3H8M15.007 5.008l3.987 3.986M20 15v4M21.174 6.813a2.82 2.82 0 0 0-3.986-3.987L3.842 16.175a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM22 17h-4M4 5v4M6 7H2M9 2v2		edit,ai,tools,smart,create,draw,sketch,draft,writer,writing,stationery,artist,magic,wizard,magician
 pentagon	M10.83 2.38a2 2 0 0 1 2.34 0l8 5.74a2 2 0 0 1 .73 2.25l-3.04 9.26a2 2 0 0 1-1.9 1.37H7.04a2 2 0 0 1-1.9-1.37L2.1 10.37a2 2 0 0 1 .73-2.25z		shape
-percent	M19 5L5 19M4 6.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0ZM15 17.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z		percentage,modulo,modulus,remainder,%,sale,discount,offer,marketing
+percent	M19 5l-14 14M4 6.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0ZM15 17.5a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0Z		percentage,modulo,modulus,remainder,%,sale,discount,offer,marketing
 perfume-bottle	M 5 22 H 11.072M15 5 C 23 4 23.328 12.676 20 14.536M15.802 10.308 C 14.776 9.465 14 8.496 14 7M2 2h.01M2 7h.01M5 4.5h.01M8.127 22 A 8 8 0 0 1 4 15 3 3 0 0 1 4.879 12.879C 6.879 10.879 10 10 10 7M14 18a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM10 2h4a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-4a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1Z		eau de parfum,eau de toilette,essence,aftershave,cologne,aroma,fragrance,smell,scent,bouquet,gift,duty free,spray,puff,atomizer,mist,beauty,skincare,cosmetics
 person-standing	M11 5a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM9 20l3-6 3 6M6 8l6 2 6-2M12 10v4		people,human,accessibility,stick figure
 phi	M12 2v20M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z		math,golden-ratio,symbol,greek,letter,typography,constant,flux,magnetic-flux
@@ -1273,7 +1273,7 @@ phone-log	M13.832 16.568a1 1 0 001.213-.303l.355-.465A2 2 0 0117 15h3a2 2 0 012 
 phone-missed	M16 2l6 6M22 2l-6 6M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384		call
 phone-off	M10.1 13.9a14 14 0 0 0 3.732 2.668 1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2 18 18 0 0 1-12.728-5.272M22 2 2 22M4.76 13.582A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 .244.473		call,mute
 phone-outgoing	M16 8l6-6M22 8V2h-6M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384		call
-pi	M9 4L9 20M4 7c0-1.7 1.3-3 3-3h13M18 20c-1.7 0-3-1.3-3-3V4		constant,code,coding,programming,symbol,trigonometry,geometry,formula
+pi	M9 4l0 16M4 7c0-1.7 1.3-3 3-3h13M18 20c-1.7 0-3-1.3-3-3V4		constant,code,coding,programming,symbol,trigonometry,geometry,formula
 piano	M10 13v4M14 13v4M18 13v4M2 13h20M22 11.5A3.5 3.5 0 0018.5 8a3.52 3.52 0 01-3.173-2A7 7 0 002 9v10a2 2 0 002 2h16a2 2 0 002-2zM6 13v4		music,audio,sound,noise,notes,chord,keys,octave,acoustic,instrument,play,pianist,performance,concert
 pickaxe	M14 13l-8.381 8.38a1 1 0 0 1-3.001-3L11 9.999M15.973 4.027A13 13 0 0 0 5.902 2.373c-1.398.342-1.092 2.158.277 2.601a19.9 19.9 0 0 1 5.822 3.024M16.001 11.999a19.9 19.9 0 0 1 3.024 5.824c.444 1.369 2.26 1.676 2.603.278A13 13 0 0 0 20 8.069M18.352 3.352a1.205 1.205 0 0 0-1.704 0l-5.296 5.296a1.205 1.205 0 0 0 0 1.704l2.296 2.296a1.205 1.205 0 0 0 1.704 0l5.296-5.296a1.205 1.205 0 0 0 0-1.704z		mining,mine,land worker,extraction,labor,construction,progress,advancement,crafting,building,creation
 picture-in-picture	M2 10h6V4M2 4l6 6M21 10V7a2 2 0 0 0-2-2h-7M3 14v2a2 2 0 0 0 2 2h3M13 14h8a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-8a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1Z		display,play,video,pop out,always on top,window,inset,multitask
@@ -1444,7 +1444,7 @@ send-horizontal,send-horizonal	M3.714 3.048a.498.498 0 0 0-.683.627l2.843 7.627a
 send-to-back	M16 14h4a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-4a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM4 2h4a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-4a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM7 14v1a2 2 0 0 0 2 2h1M14 7h1a2 2 0 0 1 2 2v1		bring,send,move,under,back,backwards,overlap,layer,order
 separator-horizontal	M16 16l-4 4-4-4M3 12h18M8 8l4-4 4 4		move,split
 separator-vertical	M12 3v18M16 16l4-4-4-4M8 8l-4 4 4 4		move,split
-server	M4 2h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM6 6L6.01 6M6 18L6.01 18		cloud,storage
+server	M4 2h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM4 14h16a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM6 6l.01 0M6 18l.01 0		cloud,storage
 server-cog	M10.852 14.772l-.383.923M13.148 14.772a3 3 0 1 0-2.296-5.544l-.383-.923M13.148 9.228l.383-.923M13.53 15.696l-.382-.924a3 3 0 1 1-2.296-5.544M14.772 10.852l.923-.383M14.772 13.148l.923.383M4.5 10H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-.5M4.5 14H4a2 2 0 0 0-2 2v4a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-4a2 2 0 0 0-2-2h-.5M6 18h.01M6 6h.01M9.228 10.852l-.923-.383M9.228 13.148l-.923.383		cloud,storage,computing,cog,gear
 server-crash	M6 10H4a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v4a2 2 0 0 1-2 2h-2M6 14H4a2 2 0 0 0-2 2v4a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-4a2 2 0 0 0-2-2h-2M6 6h.01M6 18h.01M13 6l-4 6h6l-4 6		cloud,storage,problem,error
 server-nas	M10 16V8M14 16V8M18 16V8M6 12h.01M6 16h.01M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2Z		storage,network,server,backup,raid,files,sharing,disk,hardware,lan,cloud
@@ -1454,8 +1454,8 @@ settings	M9.671 4.136a2.34 2.34 0 0 1 4.659 0 2.34 2.34 0 0 0 3.319 1.915 2.34 2
 settings-2	M14 17H5M19 7h-9M14 17a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM4 7a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		cog,edit,gear,preferences,slider
 shapes	M8.3 10a.7.7 0 0 1-.626-1.079L11.4 3a.7.7 0 0 1 1.198-.043L16.3 8.9a.7.7 0 0 1-.572 1.1ZM4 14h5a1 1 0 0 1 1 1v5a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-5a1 1 0 0 1 1 -1ZM14 17.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z		triangle,equilateral,square,circle,classification,different,collection,toy,blocks,learning
 share	M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8		network,connections
-share-2	M15 5a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM15 19a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM8.59 13.51L15.42 17.49M15.41 6.51L8.59 10.49		network,connections
-sheet	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM3 9L21 9M3 15L21 15M9 9L9 21M15 9L15 21		spreadsheets,table,excel
+share-2	M15 5a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM3 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM15 19a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM8.59 13.51l6.83 3.98M15.41 6.51l-6.82 3.98		network,connections
+sheet	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM3 9l18 0M3 15l18 0M9 9l0 12M15 9l0 12		spreadsheets,table,excel
 shell	M14 11a2 2 0 1 1-4 0 4 4 0 0 1 8 0 6 6 0 0 1-12 0 8 8 0 0 1 16 0 10 10 0 1 1-20 0 11.93 11.93 0 0 1 2.42-7.22 2 2 0 1 1 3.16 2.44		beach,sand,holiday,sea life,fossil,ammonite,biology,ocean,terminal,command line,session,bash,zsh,roll,wrap,chewing gum,bubble gum,sweet,sugar,hosepipe,carpet,string,spiral,spinner,hypnotise,hypnosis
 shelving-unit	M12 12V9a1 1 0 0 0-1-1H9a1 1 0 0 0-1 1v3M16 20v-3a1 1 0 0 0-1-1h-2a1 1 0 0 0-1 1v3M20 22V2M4 12h16M4 20h16M4 2v20M4 4h16		ledge,rack,storage,inventory,furniture,sill,shelves,shelf,organize,display,store,arrange,unit,cabinet,fixture,retail,warehouse
 shield	M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z		cybersecurity,secure,safety,protection,guardian,armored,armoured,defense,defence,defender,block,threat,prevention,antivirus,vigilance,vigilant,detection,scan,find,strength,strong,tough,invincible,invincibility,invulnerable,undamaged,audit,admin,verification,crest,bravery,knight,foot soldier,infantry,trooper,pawn,battle,war,military,army,cadet,scout
@@ -1576,10 +1576,10 @@ square-dashed-top-solid	M14 21h1M21 14v1M21 19a2 2 0 0 1-2 2M21 9v1M3 14v1M3 5a2
 square-dashed-x	M14 21h1M14 3h1M19 3a2 2 0 012 2M21 14v1M21 19a2 2 0 01-2 2M21 9v1M3 14v1M3 9v1M5 21a2 2 0 01-2-2M5 3a2 2 0 00-2 2M9 15l6-6M9 21h1M9 3h1M9 9l6 6		deselect,unselect,delete,select,selection,border,width,layout,style,design,rectangular,marquee,box,rectangle,aspect ratio,1:1
 square-dashed-x-corner	M14 3h1M16 16l5 5M19 3a2 2 0 012 2M21 16l-5 5M21 9v1M3 14v1M3 9v1M5 21a2 2 0 01-2-2M5 3a2 2 0 00-2 2M9 21h1M9 3h1		deselect,unselect,delete,select,selection,border,width,layout,style,design,rectangular,marquee,box,rectangle,aspect ratio,1:1
 square-dimensions	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM12 7H7v5M12 17h5v-5		ratio,size,width,height,resize,scale,frame,proportions,aspect,bounds,measurements,canvas
-square-divide,divide-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM8 12L16 12M12 16L12 16M12 8L12 8		calculate,math,÷,/
+square-divide,divide-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM8 12l8 0M12 16h.01M12 8h.01		calculate,math,÷,/
 square-dot,dot-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z		git,diff,modified,.
 square-equal,equal-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 10h10M7 14h10		calculate,=
-square-exclamation-point	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM12 8L12 12M12 16L12.01 16		warning,alert,danger,exclamation mark,rectangle,square,notification,attention,important,caution
+square-exclamation-point	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM12 8l0 4M12 16l.01 0		warning,alert,danger,exclamation mark,rectangle,square,notification,attention,important,caution
 square-function,function-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM9 17c2 0 2.8-1 2.8-2.8V10c0-2 1-3.3 3.2-3M9 11.2h5.7		programming,code,automation,math
 square-kanban,kanban-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM8 7v7M12 7v4M16 7v9		projects,manage,overview,board,tickets,issues,roadmap,plan,intentions,productivity,work,agile,code,coding,toolbar,button
 square-library,library-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 7v10M11 7v10M15 7l2 10		books,reading,written,authors,stories,fiction,novels,information,knowledge,education,high school,university,college,academy,learning,study,research,collection,vinyl,records,albums,music,package
@@ -1590,7 +1590,7 @@ square-mouse-pointer,inspect	M12.034 12.681a.498.498 0 0 1 .647-.647l9 3.5a.5.5 
 square-off	M20.4 20.4a2 2 0 01-1.4.6H5a2 2 0 01-2-2V5a2 2 0 01.59-1.41M21 15.3V5a2 2 0 00-2-2H8.7M22 22 2 2		/,not,slash,off,disabled,inactive,cancel,none,block,forbidden,unavailable,stopped,checkbox,unchecked,toggle,negation,form,ui
 square-parking,parking-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM9 17V7h4a3 3 0 0 1 0 6H9		parking lot,car park
 square-parking-off,parking-square-off	M3.6 3.6A2 2 0 0 1 5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-.59 1.41M3 8.7V19a2 2 0 0 0 2 2h10.3M2 2l20 20M13 13a3 3 0 1 0 0-6H9v2M9 17v-2.3		parking lot,car park,no parking
-square-pause	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM10 15L10 9M14 15L14 9		music,audio,stop
+square-pause	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM10 15l0 -6M14 15l0 -6		music,audio,stop
 square-pen,edit,pen-box,pen-square	M12 3H5a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2v-7M18.375 2.625a1 1 0 0 1 3 3l-9.013 9.014a2 2 0 0 1-.853.505l-2.873.84a.5.5 0 0 1-.62-.62l.84-2.873a2 2 0 0 1 .506-.852z		pencil,edit,change,create,draw,sketch,draft,writer,writing,biro,ink,marker,felt tip,stationery,artist
 square-percent,percent-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM15 9l-6 6M9 9h.01M15 15h.01		verified,unverified,sale,discount,offer,marketing,sticker,price tag
 square-pi,pi-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 7h10M10 7v10M16 17a2 2 0 0 1-2-2V7		constant,code,coding,programming,symbol,trigonometry,geometry,formula
@@ -1602,7 +1602,7 @@ square-radical	M7 12h2l2 5 2-10h4M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2
 square-round-corner	M21 11a8 8 0 0 0-8-8M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h4		border,radius,style,design,corner,layout,round,rounded
 square-scissors,scissors-square	M17 17l-2.18-2.18M9.56 14.44 17 7M9.56 9.56 12 12M7 15.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0ZM7 8.5a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0ZM5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2Z		cut,snippet,chop,stationery,crafts,toolbar,button
 square-sigma,sigma-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM16 8.9V7H8l4 5-4 5h8v-1.9		sum,calculate,formula,math,enumeration,enumerate
-square-slash,slash-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM9 15L15 9		git,diff,ignored,divide,division,shortcut,or,/
+square-slash,slash-square	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM9 15l6 -6		git,diff,ignored,divide,division,shortcut,or,/
 square-sparkles	M11 15H7M15.41 2.49a.6.6 0 011.18 0l.63 3.334a1.2 1.2 0 00.956.955l3.334.631a.6.6 0 010 1.18l-3.334.63a1.2 1.2 0 00-.955.956l-.631 3.334a.6.6 0 01-1.18 0l-.63-3.334a1.2 1.2 0 00-.956-.955L10.49 8.59a.6.6 0 010-1.18l3.334-.63a1.2 1.2 0 00.955-.956zM21 13v6a2 2 0 01-2 2H5a2 2 0 01-2-2V5a2 2 0 012-2h6M9 13v4		picture,photo,sparkles
 square-split-horizontal,split-square-horizontal	M12 2v20M16 3h3a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-3M8 21H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h3		split,divide
 square-split-vertical,split-square-vertical	M2 12h20M21 16v3a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-3M3 8V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v3		split,divide
@@ -1645,7 +1645,7 @@ stone	M11.264 2.205A4 4 0 0 0 6.42 4.211l-4 8a4 4 0 0 0 1.359 5.117l6 4a4 4 0 0 
 store	M15 21v-5a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v5M17.774 10.31a1.12 1.12 0 0 0-1.549 0 2.5 2.5 0 0 1-3.451 0 1.12 1.12 0 0 0-1.548 0 2.5 2.5 0 0 1-3.452 0 1.12 1.12 0 0 0-1.549 0 2.5 2.5 0 0 1-3.77-3.248l2.889-4.184A2 2 0 0 1 7 2h10a2 2 0 0 1 1.653.873l2.895 4.192a2.5 2.5 0 0 1-3.774 3.244M4 10.95V19a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8.05		shop,supermarket,stand,boutique,building
 stretch-horizontal	M4 4h16a2 2 0 0 1 2 2v2a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-2a2 2 0 0 1 2 -2ZM4 14h16a2 2 0 0 1 2 2v2a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-2a2 2 0 0 1 2 -2Z		items,flex,justify,distribute
 stretch-vertical	M6 2h2a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-2a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2ZM16 2h2a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-2a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2Z		items,flex,justify,distribute
-strikethrough	M16 4H9a3 3 0 0 0-2.83 4M14 12a4 4 0 0 1 0 8H6M4 12L20 12		cross out,delete,remove,format
+strikethrough	M16 4H9a3 3 0 0 0-2.83 4M14 12a4 4 0 0 1 0 8H6M4 12l16 0		cross out,delete,remove,format
 subscript	M4 5l8 8M12 5l-8 8M20 19h-4c0-1.5.44-2 1.5-2.5S20 15.33 20 14c0-.47-.17-.93-.48-1.29a2.11 2.11 0 0 0-2.62-.44c-.42.24-.74.62-.9 1.07		text
 summary	M15 4H7M18 16l3 3-3 3M3 4v13a2 2 0 0 0 2 2h16M7 14h7M7 9h12		brief,abstract,synopsis,report,digest,outline,recap,condensation,summary,ai,text,overview
 sun	M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41		brightness,weather,light,summer
@@ -1670,7 +1670,7 @@ table-columns-split	M14 14v2M14 20v2M14 2v2M14 8v2M2 15h8M2 3h6a2 2 0 0 1 2 2v14
 table-of-contents	M16 5H3M16 12H3M16 19H3M21 5h.01M21 12h.01M21 19h.01		toc,outline,navigation,document structure,index,overview,sections,chapters,content,documentation,manual,knowledge base,faq
 table-properties	M15 3v18M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM21 9H3M21 15H3		property list,plist,spreadsheet,grid,dictionary,object,hash
 table-rows-split	M14 10h2M15 22v-8M15 2v4M2 10h2M20 10h2M3 19h18M3 22v-6a2 2 135 0 1 2-2h14a2 2 45 0 1 2 2v6M3 2v2a2 2 45 0 0 2 2h14a2 2 135 0 0 2-2V2M8 10h2M9 22v-8M9 2v4		spreadsheet,grid,cut,break,divide,separate,segment
-tablet	M6 2h12a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2ZM12 18L12.01 18		device,mobile,screen,display,touchscreen,portable,responsive
+tablet	M6 2h12a2 2 0 0 1 2 2v16a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-16a2 2 0 0 1 2 -2ZM12 18l.01 0		device,mobile,screen,display,touchscreen,portable,responsive
 tablet-smartphone	M5 8h6a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-6a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2ZM5 4a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2h-2.4M8 18h.01		phone,cellphone,device,mobile,screen,display,touchscreen,portable,responsive,screens,browser,testing
 tablets	M2 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0ZM12 17a5 5 0 1 0 10 0a5 5 0 1 0 -10 0ZM12 17h10M3.46 10.54l7.08-7.08		medicine,medication,drug,prescription,pills,pharmacy
 tag	M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42zM7 7.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0Z	M7 7.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0Z	label,badge,ticket,mark
@@ -1721,7 +1721,7 @@ ticket-x	M2 9a3 3 0 0 1 0 6v2a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2v-2a3 3 0 0 1 0-6V7a
 tickets	M3.173 8.18l11-5a2 2 0 0 1 2.647.993L18.56 8M6 10V8M6 14v1M6 19v2M4 8h16a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2Z		trip,travel,pass,entry,voucher,event,concert,show,perforated,dashed
 tickets-plane	M10.5 17h1.227a2 2 0 0 0 1.345-.52L18 12M12 13.5l3.794.506M3.173 8.18l11-5a2 2 0 0 1 2.647.993L18.56 8M6 10V8M6 14v1M6 19v2M4 8h16a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2Z		plane,trip,airplane,flight,travel,fly,takeoff,vacation,passenger,pass,check-in,airport
 timeline	M4 12h.01M4 16h.01M4 20h.01M4 4h.01M4 8h.01M9.414 13.414a2 2 0 0 0 1.414.586H19a1 1 0 0 0 1-1v-2a1 1 0 0 0-1-1h-8.172a2 2 0 0 0-1.414.586L8 12zM9.414 21.414a2 2 0 0 0 1.414.586H19a1 1 0 0 0 1-1v-2a1 1 0 0 0-1-1h-8.172a2 2 0 0 0-1.414.586L8 20zM9.414 5.414A2 2 0 0 0 10.828 6H19a1 1 0 0 0 1-1V3a1 1 0 0 0-1-1h-8.172a2 2 0 0 0-1.414.586L8 4z		tags,history
-timer	M10 2L14 2M12 14L15 11M4 14a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z		time,timer,stopwatch
+timer	M10 2l4 0M12 14l3 -3M4 14a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z		time,timer,stopwatch
 timer-off	M10 2h4M4.6 11a8 8 0 0 0 1.7 8.7 8 8 0 0 0 8.7 1.7M7.4 7.4a8 8 0 0 1 10.3 1 8 8 0 0 1 .9 10.2M2 2l20 20M12 12v-2		time,timer,stopwatch
 timer-reset	M10 2h4M12 14v-4M4 13a8 8 0 0 1 8-7 8 8 0 1 1-5.3 14L4 17.6M9 17H4v5		time,timer,stopwatch
 toggle-left	M6 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM9 5h6a7 7 0 0 1 7 7v0a7 7 0 0 1 -7 7h-6a7 7 0 0 1 -7 -7v0a7 7 0 0 1 7 -7Z		on,off,switch,boolean
@@ -1776,7 +1776,7 @@ type	M12 4v16M4 7V5a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v2M9 20h6		text,font,typograph
 type-outline	M14 16.5a.5.5 0 0 0 .5.5h.5a2 2 0 0 1 0 4H9a2 2 0 0 1 0-4h.5a.5.5 0 0 0 .5-.5v-9a.5.5 0 0 0-.5-.5h-3a.5.5 0 0 0-.5.5V8a2 2 0 0 1-4 0V5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v3a2 2 0 0 1-4 0v-.5a.5.5 0 0 0-.5-.5h-3a.5.5 0 0 0-.5.5Z		text,font,typography,silhouette,profile,contour,stroke,line
 umbrella	M12 13v7a2 2 0 0 0 4 0M12 2v2M20.992 13a1 1 0 0 0 .97-1.274 10.284 10.284 0 0 0-19.923 0A1 1 0 0 0 3 13z		rain,weather
 umbrella-off	M12 13v7a2 2 0 0 0 4 0M12 2v2M18.656 13h2.336a1 1 0 0 0 .97-1.274 10.284 10.284 0 0 0-12.07-7.51M2 2l20 20M5.961 5.957a10.28 10.28 0 0 0-3.922 5.769A1 1 0 0 0 3 13h10		rain,weather,uncovered,uninsured,antivirus,unprotected,risky
-underline	M6 4v6a6 6 0 0 0 12 0V4M4 20L20 20		text,format
+underline	M6 4v6a6 6 0 0 0 12 0V4M4 20l16 0		text,format
 undo	M3 7v6h6M21 17a9 9 0 0 0-9-9 9 9 0 0 0-6 2.3L3 13		redo,rerun,history
 undo-2	M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11		redo,rerun,history,back,return,reverse,revert,direction,u-turn
 undo-dot	M21 17a9 9 0 0 0-15-6.7L3 13M3 7v6h6M11 17a1 1 0 1 0 2 0a1 1 0 1 0 -2 0Z		redo,history,step,back
@@ -1784,7 +1784,7 @@ unfold-horizontal	M16 12h6M8 12H2M12 2v2M12 8v2M12 14v2M12 20v2M19 15l3-3-3-3M5 
 unfold-vertical	M12 22v-6M12 8V2M4 12H2M10 12H8M16 12h-2M22 12h-2M15 19l-3 3-3-3M15 5l-3-3-3 3		arrow,expand,vertical,dashed
 ungroup	M13 14h6a2 2 0 0 1 2 2v3a2 2 0 0 1 -2 2h-6a2 2 0 0 1 -2 -2v-3a2 2 0 0 1 2 -2ZM5 3h6a2 2 0 0 1 2 2v3a2 2 0 0 1 -2 2h-6a2 2 0 0 1 -2 -2v-3a2 2 0 0 1 2 -2Z		cubes,packages,parts,units,collection,cluster,separate
 university,school-2	M14 21v-3a2 2 0 0 0-4 0v3M18 12h.01M18 16h.01M22 7a1 1 0 0 0-1-1h-2a2 2 0 0 1-1.143-.359L13.143 2.36a2 2 0 0 0-2.286-.001L6.143 5.64A2 2 0 0 1 5 6H3a1 1 0 0 0-1 1v12a2 2 0 0 0 2 2h16a2 2 0 0 0 2-2zM6 12h.01M6 16h.01M10 10a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		building,education,childhood,school,college,academy,institute
-unlink	M18.84 12.25l1.72-1.71h-.02a5.004 5.004 0 0 0-.12-7.07 5.006 5.006 0 0 0-6.95 0l-1.72 1.71M5.17 11.75l-1.71 1.71a5.004 5.004 0 0 0 .12 7.07 5.006 5.006 0 0 0 6.95 0l1.71-1.71M8 2L8 5M2 8L5 8M16 19L16 22M19 16L22 16		url,unchain
+unlink	M18.84 12.25l1.72-1.71h-.02a5.004 5.004 0 0 0-.12-7.07 5.006 5.006 0 0 0-6.95 0l-1.72 1.71M5.17 11.75l-1.71 1.71a5.004 5.004 0 0 0 .12 7.07 5.006 5.006 0 0 0 6.95 0l1.71-1.71M8 2l0 3M2 8l3 0M16 19l0 3M19 16l3 0		url,unchain
 unlink-2	M15 7h2a5 5 0 0 1 0 10h-2m-6 0H7A5 5 0 0 1 7 7h2		url,unchain
 unplug	M19 5l3-3M2 22l3-3M6.3 20.3a2.4 2.4 0 0 0 3.4 0L12 18l-6-6-2.3 2.3a2.4 2.4 0 0 0 0 3.4ZM7.5 13.5 10 11M10.5 16.5 13 14M12 6l6 6 2.3-2.3a2.4 2.4 0 0 0 0-3.4l-2.6-2.6a2.4 2.4 0 0 0-3.4 0Z		electricity,energy,electronics,socket,outlet,disconnect
 upload	M12 3v12M17 8l-5-5-5 5M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4		file
@@ -1796,9 +1796,9 @@ user-cog	M10 15H6a4 4 0 0 0-4 4v2M14.305 16.53l.923-.382M15.228 13.852l-.923-.38
 user-group	M17 21v-1a2 2 0 00-2-2H9a2 2 0 00-2 2v1M19 10h1a2 2 0 012 2v1M5 10H4a2 2 0 00-2 2v1M9 11a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM16 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM4 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		group,people,team,members,community,membership,collaboration,organization,contacts,directory,staff,family,ancestry,ancestors,lineage,parents
 user-key	M20 11v6M20 13h2M3 21v-2a4 4 0 0 1 4-4h6a4 4 0 0 1 2.072.578M6 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM18 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		passkey,password,login,authentication,authorization,roles,permissions,private,public,security,person,account,contact
 user-lock	M19 16v-2a2 2 0 0 0-4 0v2M9.5 15H7a4 4 0 0 0-4 4v2M6 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM13.899 16h6.202a.899 .899 0 0 1 .899 .899v3.202a.899 .899 0 0 1 -.899 .899h-6.202a.899 .899 0 0 1 -.899 -.899v-3.202a.899 .899 0 0 1 .899 -.899Z		person,lock,locked,account,secure
-user-minus	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM22 11L16 11		delete,remove,unfollow,unsubscribe
+user-minus	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM22 11l-6 0		delete,remove,unfollow,unsubscribe
 user-pen	M11.5 15H7a4 4 0 0 0-4 4v2M21.378 16.626a1 1 0 0 0-3.004-3.004l-4.01 4.012a2 2 0 0 0-.506.854l-.837 2.87a.5.5 0 0 0 .62.62l2.87-.837a2 2 0 0 0 .854-.506zM6 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z		person,account,contact,profile,edit,change
-user-plus	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM19 8L19 14M22 11L16 11		new,add,create,follow,subscribe
+user-plus	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM19 8l0 6M22 11l-6 0		new,add,create,follow,subscribe
 user-round,user-2	M7 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0ZM20 21a8 8 0 0 0-16 0		person,account,contact
 user-round-arrow-left	M19 16l-3 3M2 21a8 8 0 0 1 12.664-6.5M22 19h-6l3 3M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z		person,assign,move,give,setup,self,me,myself,profile,avatar,incoming,recipient,assignee,inbound
 user-round-check,user-check-2	M2 21a8 8 0 0 1 13.292-6M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0ZM16 19l2 2 4-4		followed,subscribed,done,todo,tick,complete,task
@@ -1814,7 +1814,7 @@ user-round-x,user-x-2	M16.5 16.5l5 5M2 21a8 8 0 0 1 11.531-7.18M21.5 16.5l-5 5M5
 user-search	M6 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM10.3 15H7a4 4 0 0 0-4 4v2M14 17a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM21 21l-1.9-1.9		person,account,contact,find,scan,magnifier,magnifying glass,lens
 user-shield	M10 15H6a4 4 0 0 0-4 4v2M22 17.5c0 2.499-1.75 3.749-3.83 4.474a.5.5 0 0 1-.335-.005c-2.085-.72-3.835-1.97-3.835-4.47V14a.5.5 0 0 1 .5-.499c1 0 2.25-.6 3.12-1.36a.6.6 0 0 1 .76-.001c.875.765 2.12 1.36 3.12 1.36a.5.5 0 0 1 .5.5zM5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z		user,shield,admin,protected,guard,profile,security,privacy,permissions,role
 user-star	M16.051 12.616a1 1 0 0 1 1.909.024l.737 1.452a1 1 0 0 0 .737.535l1.634.256a1 1 0 0 1 .588 1.806l-1.172 1.168a1 1 0 0 0-.282.866l.259 1.613a1 1 0 0 1-1.541 1.134l-1.465-.75a1 1 0 0 0-.912 0l-1.465.75a1 1 0 0 1-1.539-1.133l.258-1.613a1 1 0 0 0-.282-.866l-1.156-1.153a1 1 0 0 1 .572-1.822l1.633-.256a1 1 0 0 0 .737-.535zM8 15H7a4 4 0 0 0-4 4v2M6 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z		person,account,favorite,contact,like,review,rating,admin
-user-x	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM17 8L22 13M22 8L17 13		delete,remove,unfollow,unsubscribe,unavailable
+user-x	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM17 8l5 5M22 8l-5 5		delete,remove,unfollow,unsubscribe,unavailable
 users	M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M16 3.128a4 4 0 0 1 0 7.744M22 21v-2a4 4 0 0 0-3-3.87M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z		group,people
 users-collaboration	M12.925 3.047a9 9 0 017.616 6.11M13 22a2 2 0 012-2h4a2 2 0 012 2M3 12a2 2 0 012-2h4a2 2 0 012 2M3.889 15.9a9 9 0 005.247 4.632M15 14a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM5 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		group,people,collaboration,users,team,communication,cooperative,workspace,peer-to-peer,p2p,shared,delegation,handoff,coauthor,profiles
 users-round,users-2	M18 21a8 8 0 0 0-16 0M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0ZM22 20c0-3.37-2-6.5-4-8a5 5 0 0 0-.45-8.3		group,people
@@ -1823,7 +1823,7 @@ utensils,fork-knife	M3 2v7c0 1.1.9 2 2 2h4a2 2 0 0 0 2-2V2M7 2v20M21 15V2a5 5 0 
 utensils-crossed,fork-knife-crossed	M16 2l-2.3 2.3a3 3 0 0 0 0 4.2l1.8 1.8a3 3 0 0 0 4.2 0L22 8M15 15 3.3 3.3a4.2 4.2 0 0 0 0 6l7.3 7.3c.7.7 2 .7 2.8 0L15 15Zm0 0 7 7M2.1 21.8l6.4-6.3M19 5l-7 7		fork,knife,cutlery,flatware,tableware,silverware,food,restaurant,meal,breakfast,dinner,supper
 utility-pole	M12 2v20M2 5h20M3 3v2M7 3v2M17 3v2M21 3v2M19 5l-7 7-7-7		electricity,energy,transmission line,telegraph pole,power lines,phone
 van	M13 6v5a1 1 0 0 0 1 1h6.102a1 1 0 0 1 .712.298l.898.91a1 1 0 0 1 .288.702V17a1 1 0 0 1-1 1h-3M5 18H3a1 1 0 0 1-1-1V8a2 2 0 0 1 2-2h12c1.1 0 2.1.8 2.4 1.8l1.176 4.2M9 18h5M14 18a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM5 18a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		minivan,cart,wagon,truck,lorry,trailer,camper,vehicle,drive,trip,journey,van,transport,carriage,delivery,travel
-variable	M8 21s-4-3-4-9 4-9 4-9M16 3s4 3 4 9-4 9-4 9M15 9L9 15M9 9L15 15		code,coding,programming,symbol,calculate,algebra,x,parentheses,parenthesis,brackets,parameter,(,)
+variable	M8 21s-4-3-4-9 4-9 4-9M16 3s4 3 4 9-4 9-4 9M15 9l-6 6M9 9l6 6		code,coding,programming,symbol,calculate,algebra,x,parentheses,parenthesis,brackets,parameter,(,)
 vault	M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2ZM7 7.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM7.9 7.9l2.7 2.7M16 7.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM13.4 10.6l2.7-2.7M7 16.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM7.9 16.1l2.7-2.7M16 16.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM13.4 13.4l2.7 2.7M10 12a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z	M7 7.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM16 7.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM7 16.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0ZM16 16.5a.5 .5 0 1 0 1 0a.5 .5 0 1 0 -1 0Z	safe,lockbox,deposit,locker,coffer,strongbox,safety,secure,storage,valuables,bank
 vector-polygon	M12.828 4.813l5.344 2.375M15.769 18.153l3.461-8.306M5.687 14.074l7.625 4.852M9.772 5.579 5.228 11.42M9 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM13 20a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM18 8a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM2 13a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		map,vector,geometry,coordinates,shape,location,boundary,area,region,gis,geospatial,vertices,points,outline,drawing,design,math
 vector-square	M17.055 4.533a24 24 0 00-10.11 0M19.467 17.055a24 24 0 000-10.11M4.533 6.945a24 24 0 000 10.11M6.945 19.467a24 24 0 0010.11 0M17 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM17 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM3 19a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM3 5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		shape,geometry,art,width,height,size,calculate,measure,select,graphics,box
@@ -1832,14 +1832,14 @@ venetian-mask	M18 11c-1.5 0-2.5.5-3 2M4 6a2 2 0 0 0-2 2v4a5 5 0 0 0 5 5 8 8 0 0 
 venus	M12 15v7M9 19h6M6 9a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z		gender,sex,female,feminine,woman,girl
 venus-and-mars	M10 20h4M12 16v6M17 2h4v4M21 2l-5.46 5.46M7 11a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z		gender,sex,intersex,androgynous,hermaphrodite
 vibrate	M2 8l2 2-2 2 2 2-2 2M22 8l-2 2 2 2-2 2 2 2M9 5h6a1 1 0 0 1 1 1v12a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-12a1 1 0 0 1 1 -1Z		smartphone,notification,rumble,haptic feedback,screen
-vibrate-off	M2 8l2 2-2 2 2 2-2 2M22 8l-2 2 2 2-2 2 2 2M8 8v10c0 .55.45 1 1 1h6c.55 0 1-.45 1-1v-2M16 10.34V6c0-.55-.45-1-1-1h-4.34M2 2L22 22		smartphone,notification,rumble,haptic feedback,notifications,screen
+vibrate-off	M2 8l2 2-2 2 2 2-2 2M22 8l-2 2 2 2-2 2 2 2M8 8v10c0 .55.45 1 1 1h6c.55 0 1-.45 1-1v-2M16 10.34V6c0-.55-.45-1-1-1h-4.34M2 2l20 20		smartphone,notification,rumble,haptic feedback,notifications,screen
 video	M16 13l5.223 3.482a.5.5 0 0 0 .777-.416V7.87a.5.5 0 0 0-.752-.432L16 10.5M4 6h10a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2Z		camera,movie,film,recording,motion picture,camcorder,reel
 video-off	M10.66 6H14a2 2 0 0 1 2 2v2.5l5.248-3.062A.5.5 0 0 1 22 7.87v8.196M16 16a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h2M2 2l20 20		camera,movie,film
 videotape	M4 4h16a2 2 0 0 1 2 2v12a2 2 0 0 1 -2 2h-16a2 2 0 0 1 -2 -2v-12a2 2 0 0 1 2 -2ZM2 8h20M6 14a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM8 12h8M14 14a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z		vhs,movie,film,recording,motion picture,showreel,cassette
 view	M21 17v2a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-2M21 7V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v2M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0ZM18.944 12.33a1 1 0 0 0 0-.66 7.5 7.5 0 0 0-13.888 0 1 1 0 0 0 0 .66 7.5 7.5 0 0 0 13.888 0		eye,look
 virus	M12 14.991h.01M12 22v-3M12 2v3M13 22h-2M13 2h-2M13.99 10H14M16.5 19.794l-1-1.733M16.5 4.205l-1 1.732M19.794 16.5l-1.732-1M19.794 7.5l-1.732 1M2 12h3M2 13v-2M22 12h-3M22 13v-2M4.206 16.5l1.732-1M4.206 7.5l1.732 1M7.5 19.794l1-1.733M7.5 4.205l1 1.732M9 12h.01M5 12a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z		pathogen,infection,disease,illness,contagion,outbreak,pandemic,epidemic,covid,coronavirus,germ,microbe,microorganism,biology,medical,healthcare,malware,cybersecurity,threat
 virus-off	M10.01 10h.01M12 14.991h.01M12 22v-3M12 2v3M13 22h-2M13 2h-2M16.5 19.794l-1-1.733M16.5 4.205l-1 1.732M18.891 13.235a7 7 0 00-8.126-8.126M19.794 7.5l-1.732 1M2 12h3M2 13v-2M2 2l20 20M22 12h-3M22 13v-2M4.206 16.5l1.732-1M4.206 7.5l1.732 1M7.05 7.05a7 7 0 009.9 9.9M7.5 19.794l1-1.733M9 12h.01		pathogen,infection,disease,illness,contagion,outbreak,pandemic,epidemic,covid,coronavirus,germ,microbe,microorganism,biology,medical,healthcare,malware,cybersecurity,threat,antivirus,blocked,removed,clean,safe,prevention,quarantine
-voicemail	M2 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM14 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM6 16L18 16		phone,cassette,tape,reel,recording,audio
+voicemail	M2 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM14 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0ZM6 16l12 0		phone,cassette,tape,reel,recording,audio
 volleyball	M11 7a16 16 20 0 1 10.98 4.362M12 12a13 13 0 0 1-8.66 5M16.83 13.634a16 16 0 0 1-9.267 7.328M20.66 17A13 13 0 0 0 12 12a13 13 0 0 1 0-10M8.17 15.366a16 16 0 0 1-1.713-11.69M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0Z		beach,sand,net,holiday,vacation,summer,soccer,football,futbol,kick,pitch,goal,score,bounce,leather,wool,yarn,knitting,sewing,thread,embroidery,textile
 volume	M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298z		music,sound,mute,speaker
 volume-1	M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298zM16 9a5 5 0 0 1 0 6		music,sound,speaker
@@ -1869,7 +1869,7 @@ webhook-off	M17 17h-5c-1.09-.02-1.94.92-2.5 1.9A3 3 0 1 1 2.57 15M9 3.4a4 4 0 0 
 weight	M9 5a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM6.5 8a2 2 0 0 0-1.905 1.46L2.1 18.5A2 2 0 0 0 4 21h16a2 2 0 0 0 1.925-2.54L19.4 9.5A2 2 0 0 0 17.48 8Z		mass,heavy,lead,metal,measure,geometry,scales,balance
 weight-tilde	M6.5 8a2 2 0 0 0-1.906 1.46L2.1 18.5A2 2 0 0 0 4 21h16a2 2 0 0 0 1.925-2.54L19.4 9.5A2 2 0 0 0 17.48 8zM7.999 15a2.5 2.5 0 0 1 4 0 2.5 2.5 0 0 0 4 0M9 5a3 3 0 1 0 6 0a3 3 0 1 0 -6 0Z		measure,scale,estimate,load,balance,size,measurement,quantity,mass
 wheat	M2 22 16 8M3.47 12.53 5 11l1.53 1.53a3.5 3.5 0 0 1 0 4.94L5 19l-1.53-1.53a3.5 3.5 0 0 1 0-4.94ZM7.47 8.53 9 7l1.53 1.53a3.5 3.5 0 0 1 0 4.94L9 15l-1.53-1.53a3.5 3.5 0 0 1 0-4.94ZM11.47 4.53 13 3l1.53 1.53a3.5 3.5 0 0 1 0 4.94L13 11l-1.53-1.53a3.5 3.5 0 0 1 0-4.94ZM20 2h2v2a4 4 0 0 1-4 4h-2V6a4 4 0 0 1 4-4ZM11.47 17.47 13 19l-1.53 1.53a3.5 3.5 0 0 1-4.94 0L5 19l1.53-1.53a3.5 3.5 0 0 1 4.94 0ZM15.47 13.47 17 15l-1.53 1.53a3.5 3.5 0 0 1-4.94 0L9 15l1.53-1.53a3.5 3.5 0 0 1 4.94 0ZM19.47 9.47 21 11l-1.53 1.53a3.5 3.5 0 0 1-4.94 0L13 11l1.53-1.53a3.5 3.5 0 0 1 4.94 0Z		corn,cereal,grain,gluten
-wheat-off	M2 22l10-10M16 8l-1.17 1.17M3.47 12.53 5 11l1.53 1.53a3.5 3.5 0 0 1 0 4.94L5 19l-1.53-1.53a3.5 3.5 0 0 1 0-4.94ZM8 8l-.53.53a3.5 3.5 0 0 0 0 4.94L9 15l1.53-1.53c.55-.55.88-1.25.98-1.97M10.91 5.26c.15-.26.34-.51.56-.73L13 3l1.53 1.53a3.5 3.5 0 0 1 .28 4.62M20 2h2v2a4 4 0 0 1-4 4h-2V6a4 4 0 0 1 4-4ZM11.47 17.47 13 19l-1.53 1.53a3.5 3.5 0 0 1-4.94 0L5 19l1.53-1.53a3.5 3.5 0 0 1 4.94 0ZM16 16l-.53.53a3.5 3.5 0 0 1-4.94 0L9 15l1.53-1.53a3.49 3.49 0 0 1 1.97-.98M18.74 13.09c.26-.15.51-.34.73-.56L21 11l-1.53-1.53a3.5 3.5 0 0 0-4.62-.28M2 2L22 22		corn,cereal,grain,gluten free,allergy,intolerance,diet
+wheat-off	M2 22l10-10M16 8l-1.17 1.17M3.47 12.53 5 11l1.53 1.53a3.5 3.5 0 0 1 0 4.94L5 19l-1.53-1.53a3.5 3.5 0 0 1 0-4.94ZM8 8l-.53.53a3.5 3.5 0 0 0 0 4.94L9 15l1.53-1.53c.55-.55.88-1.25.98-1.97M10.91 5.26c.15-.26.34-.51.56-.73L13 3l1.53 1.53a3.5 3.5 0 0 1 .28 4.62M20 2h2v2a4 4 0 0 1-4 4h-2V6a4 4 0 0 1 4-4ZM11.47 17.47 13 19l-1.53 1.53a3.5 3.5 0 0 1-4.94 0L5 19l1.53-1.53a3.5 3.5 0 0 1 4.94 0ZM16 16l-.53.53a3.5 3.5 0 0 1-4.94 0L9 15l1.53-1.53a3.49 3.49 0 0 1 1.97-.98M18.74 13.09c.26-.15.51-.34.73-.56L21 11l-1.53-1.53a3.5 3.5 0 0 0-4.62-.28M2 2l20 20		corn,cereal,grain,gluten free,allergy,intolerance,diet
 whistle	M10 6v4M21 6a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1h-5.675A7 7 0 1 1 9 6z		alert,signal,sound,blow,noise,coach,trainer,referee,gym,game,training,sports,traffic cops,police,lifeguard,safety,rescue,emergency
 whole-word	M4 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM10 9v6M14 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0ZM14 7v8M22 17v1c0 .5-.5 1-1 1H3c-.5 0-1-.5-1-1v-1		text,selection,letters,characters,font,typography
 wifi	M12 20h.01M2 8.82a15 15 0 0 1 20 0M5 12.859a10 10 0 0 1 14 0M8.5 16.429a5 5 0 0 1 7 0		connection,signal,wireless
@@ -1885,7 +1885,7 @@ wind	M12.8 19.6A2 2 0 1 0 14 16H2M17.5 8a2.5 2.5 0 1 1 2 4H2M9.8 4.4A2 2 0 1 1 1
 wind-arrow-down	M10 2v8M12.8 21.6A2 2 0 1 0 14 18H2M17.5 10a2.5 2.5 0 1 1 2 4H2M6 6l4 4 4-4		weather,air,pressure,blow
 wind-arrow-up	M10 2v8M12.8 21.6A2 2 0 1 0 14 18H2M17.5 10a2.5 2.5 0 1 1 2 4H2M6 6l4 -4 4 4		weather,air,pressure,blow,gust,windy,sort,increase
 wine	M8 22h8M7 10h10M12 15v7M12 15a5 5 0 0 0 5-5c0-2-.5-4-2-8H9c-1.5 4-2 6-2 8a5 5 0 0 0 5 5Z		alcohol,beverage,bar,drink,glass,sommelier,vineyard,winery
-wine-off	M8 22h8M7 10h3m7 0h-1.343M12 15v7M7.307 7.307A12.33 12.33 0 0 0 7 10a5 5 0 0 0 7.391 4.391M8.638 2.981C8.75 2.668 8.872 2.34 9 2h6c1.5 4 2 6 2 8 0 .407-.05.809-.145 1.198M2 2L22 22		alcohol,beverage,drink,glass,alcohol free,abstinence,abstaining,teetotalism,allergy,intolerance
+wine-off	M8 22h8M7 10h3m7 0h-1.343M12 15v7M7.307 7.307A12.33 12.33 0 0 0 7 10a5 5 0 0 0 7.391 4.391M8.638 2.981C8.75 2.668 8.872 2.34 9 2h6c1.5 4 2 6 2 8 0 .407-.05.809-.145 1.198M2 2l20 20		alcohol,beverage,drink,glass,alcohol free,abstinence,abstaining,teetotalism,allergy,intolerance
 workflow	M5 3h4a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-4a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2ZM7 11v4a2 2 0 0 0 2 2h4M15 13h4a2 2 0 0 1 2 2v4a2 2 0 0 1 -2 2h-4a2 2 0 0 1 -2 -2v-4a2 2 0 0 1 2 -2Z		action,continuous integration,ci,automation,devops,network,node,connection
 worm	M19 12l-1.5 3M19.63 18.81 22 20M6.47 8.23a1.68 1.68 0 0 1 2.44 1.93l-.64 2.08a6.76 6.76 0 0 0 10.16 7.67l.42-.27a1 1 0 1 0-2.73-4.21l-.42.27a1.76 1.76 0 0 1-2.63-1.99l.64-2.08A6.66 6.66 0 0 0 3.94 3.9l-.7.4a1 1 0 1 0 2.55 4.34z		invertebrate,grub,larva,snake,crawl,wiggle,slither,pest control,computer virus,malware
 wrench	M14.7 6.3a1 1 0 0 0 0 1.4l1.6 1.6a1 1 0 0 0 1.4 0l3.106-3.105c.32-.322.863-.22.983.218a6 6 0 0 1-8.259 7.057l-7.91 7.91a1 1 0 0 1-2.999-3l7.91-7.91a6 6 0 0 1 7.057-8.259c.438.12.54.662.219.984z		account,settings,spanner,diy,toolbox,build,construction
@@ -1907,5 +1907,5 @@ zodiac-sagittarius	M15 3h6v6M21 3 3 21M9 9l6 6		archer,arrow,exploration,fire,ph
 zodiac-scorpio	M10 19V5.5a1 1 0 0 1 5 0V17a2 2 0 0 0 2 2h5l-3-3M22 19l-3 3M5 19V5.5a1 1 0 0 1 5 0M5 5.5A2.5 2.5 0 0 0 2.5 3		scorpion,stinger,intensity,water,transformation,astrology,star sign,horoscope,constellation,celestial
 zodiac-taurus	M6 15a6 6 0 1 0 12 0a6 6 0 1 0 -12 0ZM18 3A6 6 0 0 1 6 3		bull,strength,stability,earth,endurance,astrology,star sign,horoscope,constellation,celestial
 zodiac-virgo	M11 5.5a1 1 0 0 1 5 0V16a5 5 0 0 0 5 5M16 11.5a1 1 0 0 1 5 0V16a5 5 0 0 1-5 5M6 19V6a3 3 0 0 0-3-3h0M6 5.5a1 1 0 0 1 5 0V19		virgin,maiden,harvest,precision,earth,analysis,astrology,star sign,horoscope,constellation,celestial
-zoom-in	M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0ZM21 21L16.65 16.65M11 8L11 14M8 11L14 11		magnifying glass,plus
-zoom-out	M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0ZM21 21L16.65 16.65M8 11L14 11		magnifying glass,plus`;
+zoom-in	M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0ZM21 21l-4.35 -4.35M11 8l0 6M8 11l6 0		magnifying glass,plus
+zoom-out	M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0ZM21 21l-4.35 -4.35M8 11l6 0		magnifying glass,plus`;

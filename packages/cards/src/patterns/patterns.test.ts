@@ -135,9 +135,9 @@ test('the same request gives the same bytes for ever', () => {
   ]);
   expect(Object.fromEntries(hashes)).toMatchInlineSnapshot(`
     {
-      "circuit": "67ae04480a38106b",
+      "circuit": "de0916a0e3c72110",
       "diagonal": "ade41e2adae9210a",
-      "dots": "38ca2715d8468f84",
+      "dots": "329deba1f6cc2c13",
       "grid": "e4ae43486dace1db",
       "waves": "7421dbe07636cfb0",
     }

@@ -46,10 +46,10 @@ const levelAt = (mask: Mask, [x, y]: Point, { weight = 1 }: Mark) => Math.round(
 const tenths = (value: number) => String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.');
 const pair = (x: number, y: number) => `${tenths(x)} ${tenths(y)}`;
 
-/** A line without length and with round ends. */
+/** A line with round ends and of hardly any length: one of none is left out by some painters. */
 function writeDot(dot: Dot, { mask, turned, add }: Pen): void {
   const level = levelAt(mask, dot.at, dot);
-  if (level > 0) add(dot, dot.radius * 2, level, `M${pair(turned(dot.at[0]), dot.at[1])}h0`);
+  if (level > 0) add(dot, dot.radius * 2, level, `M${pair(turned(dot.at[0]), dot.at[1])}h.01`);
 }
 
 function writeCell(cell: Cell, { mask, turned, add }: Pen): void {
