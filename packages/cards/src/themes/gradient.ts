@@ -1,13 +1,11 @@
 import { gradientColors, smoothStops } from '../color/gradient.js';
-import { over } from '../color/mix.js';
 import { readableOn } from '../color/readable-on.js';
-import { backdrop, falloff, linear } from './backdrop.js';
+import { backdrop, linear } from './backdrop.js';
 import { TITLE_CONTRAST } from './palette.js';
 import type { Theme } from './theme.js';
 
 const HUES = ['#2E1065', '#6D28D9', '#A61E66'];
 const ANGLE = 30;
-const SHEEN = '#1B0840';
 
 /** Three neighbouring hues, mixed as eyes mix them. */
 export const gradient: Theme = {
@@ -20,18 +18,15 @@ export const gradient: Theme = {
   titleScale: 1,
   patternStrength: 0.16,
   ground({ frame, colors }) {
-    const { width, height, dir, px } = frame;
+    const { dir } = frame;
     const stops = smoothStops(HUES).map((stop) => ({
       ...stop,
       hex_color: readableOn(stop.hex_color, '#FFFFFF', TITLE_CONTRAST),
     }));
-    const x = dir === 'rtl' ? width : 0;
-    const defs = `${linear('m', frame, { angle: dir === 'rtl' ? 180 - ANGLE : ANGLE, stops })}
-<radialGradient id="s" gradientUnits="userSpaceOnUse" cx="${x}" cy="${height}" r="${px(900)}">${falloff(SHEEN, 0.75)}</radialGradient>`;
-    const under = gradientColors(stops);
+    const defs = linear('m', frame, { angle: dir === 'rtl' ? 180 - ANGLE : ANGLE, stops });
     return {
-      layers: backdrop(frame, colors.background, { defs, fills: ['url(#m)', 'url(#s)'] }),
-      under: [...under, ...under.map((color) => over(SHEEN, color, 0.5))],
+      layers: backdrop(frame, colors.background, { defs, fills: ['url(#m)'] }),
+      under: gradientColors(stops),
     };
   },
 };
