@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { median, quantile } from '../measure/statistics.js';
 import { type BareRun, startBareEngines } from './bare-engine.js';
 import { treeOf, type Weight, weigh } from './process-tree.js';
@@ -126,4 +127,8 @@ export async function measureCalm(service: Service, peak: number, usual: number)
   return inOrder[calm]?.at ?? Number.POSITIVE_INFINITY;
 }
 
-export const weightOf = ({ pid }: Service): Weight => weigh(treeOf(pid));
+/** What the service holds when it had nothing to do for a while: V8 tidies up after eight seconds. */
+export async function rest({ pid }: Pick<Service, 'pid'>): Promise<Weight> {
+  await sleep(12_000);
+  return weigh(treeOf(pid));
+}

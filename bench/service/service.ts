@@ -31,6 +31,11 @@ export interface ServiceOptions {
   readonly token?: string;
 }
 
+/** No service outlives who started it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => void child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 export async function startService({ workers, env = {}, ...given }: ServiceOptions): Promise<Service> {
   const port = await freePort();
   const data = given.data ?? (await mkdtemp(join(tmpdir(), 'limn-')));
@@ -45,11 +50,13 @@ export async function startService({ workers, env = {}, ...given }: ServiceOptio
     env: { PATH: process.env.PATH, ...settings, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  running.add(child);
   const words: string[] = [];
   child.stderr.on('data', (chunk) => words.push(String(chunk)));
   let ended: string | undefined;
   child.once('exit', (code, signal) => {
     ended = String(signal ?? code);
+    running.delete(child);
   });
   await untilReady(port, () => ended && `The service ended: ${ended}\n${words.join('')}`);
   const startTime = performance.now() - start;

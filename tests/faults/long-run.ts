@@ -1,6 +1,6 @@
 // Many pictures, all of them new: what the service holds must not grow with them.
-import { setTimeout as sleep } from 'node:timers/promises';
-import { treeOf, type Weight, weigh } from '../../bench/service/process-tree.js';
+import { rest } from '../../bench/service/measures.js';
+import type { Weight } from '../../bench/service/process-tree.js';
 import { freshCards } from '../../bench/service/requests.js';
 import { sendSteadily } from '../../bench/service/senders.js';
 import { type Service, startService } from '../../bench/service/service.js';
@@ -48,9 +48,4 @@ async function draw(service: Service, count: number): Promise<{ drawn: number; f
   });
   const drawn = samples.filter(({ status }) => status === 200).length;
   return { drawn, failed: samples.length - drawn };
-}
-
-async function rest({ pid }: Service): Promise<Weight> {
-  await sleep(3000);
-  return weigh(treeOf(pid));
 }
