@@ -15,6 +15,11 @@ export interface CardService {
   /** `http://127.0.0.1:PORT`. */
   readonly url: string;
   readonly data: string;
+  /** The first key, which the service made and showed; nothing where its folder had one. */
+  readonly token: string | undefined;
+  /** Of the process that answers. */
+  readonly pid: number;
+  isAlive(): boolean;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** Asks until the card is as it was asked for: on a busy machine the first answer may be what stands by. */
   settle(path: string): Promise<Response>;
@@ -51,10 +56,13 @@ export async function startCardService({
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await addressFrom(child);
+  const { url, token } = await startOf(child);
   return {
     url,
     data: folder,
+    token,
+    pid: child.pid!,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
     settle: (path) => settle(`${url}${path}`),
     children: () => childrenOf(child.pid!),
@@ -76,15 +84,17 @@ async function settle(url: string): Promise<Response> {
   }
 }
 
-/** The log says where it listens once it can draw. */
-function addressFrom(child: ChildProcess): Promise<string> {
+/** The log says where it listens once it can draw. A first key is shown before. */
+function startOf(child: ChildProcess): Promise<Pick<CardService, 'url' | 'token'>> {
   const said: string[] = [];
+  let token: string | undefined;
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout!, child.stderr!]) {
       createInterface({ input: stream }).on('line', (line) => {
         said.push(line);
         const address = /"address":"(http:[^"]+)"/.exec(line)?.[1];
-        if (address) resolve(address);
+        token ??= /\blimn_[\w-]{20,}/.exec(line)?.[0];
+        if (address) resolve({ url: address, token });
       });
     }
     child.once('close', (code) => reject(new Error(`The service ended with ${code}:\n${said.join('\n')}`)));
@@ -112,13 +122,15 @@ function isRenderChild(pid: string): boolean {
   }
 }
 
-/** A key and a certificate for an address of this machine. */
+/** A key and a certificate for an address of this machine, and for names that lead to it. */
 export function certificateFor(
   folder: string,
   address: string,
+  names: readonly string[] = [],
 ): { readonly key: string; readonly certificate: string } {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
-  const about = ['-days', '2', '-subj', '/CN=sources', '-addext', `subjectAltName=IP:${address}`];
+  const subjects = [`IP:${address}`, ...names.map((name) => `DNS:${name}`)].join();
+  const about = ['-days', '2', '-subj', '/CN=sources', '-addext', `subjectAltName=${subjects}`];
   const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   execFileSync('openssl', ['req', ...kind, '-keyout', key, '-out', certificate, ...about], {
     stdio: 'ignore',
