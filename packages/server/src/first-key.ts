@@ -5,10 +5,10 @@ import type { Keys } from './keys/keys.js';
  * Makes a key where there is none yet.
  * @returns its token, which is shown this once
  */
-export async function makeFirstKey(keys: Keys, rate: number): Promise<string | undefined> {
+export async function makeFirstKey(keys: Keys): Promise<string | undefined> {
   const all = await keys.list();
   if (all.length > 0) return undefined;
-  return (await keys.create({ name: 'first', rate })).token;
+  return (await keys.create({ name: 'first' })).token;
 }
 
 /** What is shown with the first key: a line that draws a picture when it is pasted into a shell. */

@@ -1,4 +1,3 @@
-export { type App, createApp } from './app.js';
 export { type Config, type ConfigSources, readConfig } from './config/config.js';
 export { ConfigError } from './config/config-error.js';
 export { type SettingRow, settingRows } from './config/reference.js';

@@ -46,6 +46,8 @@ export interface Renderer {
   render(request: RenderRequest): Promise<Picture>;
   /** A picture that is in memory, by its key. */
   kept(key: string): Picture | undefined;
+  /** A picture that is in memory or on the disk, by its key. */
+  find(key: string): Promise<Picture | undefined>;
   /** Ends the processes that draw and lets the cache finish its writing. */
   close(): Promise<void>;
 }
@@ -77,6 +79,10 @@ export function createRenderer({ pool, results, sources, engineVersion }: Render
     kept(key) {
       const known = results.kept(key);
       return known && pictureOf(key, { ...known, from: 'memory' }, {});
+    },
+    async find(key) {
+      const known = await results.get(key);
+      return known && pictureOf(key, known, {});
     },
     async close() {
       await pool.close();

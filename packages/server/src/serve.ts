@@ -1,4 +1,3 @@
-import { createApp } from './app.js';
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { firstKeyNotice, makeFirstKey } from './first-key.js';
@@ -17,6 +16,8 @@ const longestEnd = 19_500;
  * @throws ConfigError, StoreError when it cannot start
  */
 export async function serve(config: Config, { show, env = process.env }: ServeOptions): Promise<void> {
+  // Loaded here, because programs that only look at keys or settings need nothing of HTTP.
+  const { createApp } = await import('./app.js');
   const app = await createApp(config, env);
   const stopped = stopSignal();
   try {
@@ -25,7 +26,7 @@ export async function serve(config: Config, { show, env = process.env }: ServeOp
     });
     const reached =
       config.publicUrl ?? address.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
-    const token = await makeFirstKey(app.keys, config.rate);
+    const token = await makeFirstKey(app.keys);
     if (token !== undefined) show(firstKeyNotice(token, reached));
     await Promise.race([app.ready(), stopped]);
     app.log.info({ address }, `Limn listens on ${address}; ${reached}/docs shows what it does`);

@@ -45,6 +45,25 @@ describe('rates', () => {
     expect((await draw('#000004', await keyOf(2))).answer.status).toBe(200);
   });
 
+  test('a picture that is on the disk alone costs nothing either', async () => {
+    const own = await startService({ memoryCache: 0 });
+    try {
+      const { token } = await own.keys.create({ name: 'two', rate: 2 });
+      const key = { authorization: `Bearer ${token}` };
+      const ask = async (color: string) => {
+        const answer = await own.generate(plain(color), key);
+        await answer.arrayBuffer();
+        return [answer.status, answer.headers.get('x-ratelimit-remaining')];
+      };
+      expect(await ask('#000001')).toEqual([200, '1']);
+      expect(await ask('#000002')).toEqual([200, '0']);
+      await expect.poll(() => ask('#000001'), { timeout: 5000 }).toEqual([200, '0']);
+      expect((await ask('#000003'))[0]).toBe(429);
+    } finally {
+      await own.stop();
+    }
+  });
+
   test('asking about the key costs nothing', async () => {
     const key = await keyOf(1);
     for (let time = 0; time < 3; time++) {

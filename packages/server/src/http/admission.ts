@@ -4,8 +4,9 @@ import type { Config } from '../config/config.js';
 import type { Key } from '../keys/key.js';
 import type { Keys } from '../keys/keys.js';
 import { allows, type Scope } from '../keys/scopes.js';
+import { readToken } from '../keys/token.js';
 import type { Rate, Rates } from '../rates/rates.js';
-import type { Call } from './call.js';
+import type { Call, Caller } from './call.js';
 
 export interface Admission {
   /**
@@ -18,7 +19,7 @@ export interface Admission {
   /** Takes back what `charge` counted: the answer was kept and cost nothing. */
   refund(call: Call): void;
   /** Writes into the call how many requests its caller has left. Every answer says so. */
-  note(call: Call): void;
+  note(caller: Caller): void;
 }
 
 export function createAdmission(parts: {
@@ -28,7 +29,7 @@ export function createAdmission(parts: {
 }): Admission {
   const { keys, rates, config } = parts;
 
-  function account({ notes: { key }, address }: Call): [id: string, limit: number] {
+  function account({ notes: { key }, address }: Caller): [id: string, limit: number] {
     return key ? [`key ${key.id}`, key.rate] : [`address ${address}`, config.anonymousRate];
   }
 
@@ -46,15 +47,15 @@ export function createAdmission(parts: {
       rates.giveBack(id);
       write(call, rates.look(id, limit));
     },
-    note(call) {
-      if (call.notes.rate === undefined) write(call, rates.look(...account(call)));
+    note(caller) {
+      if (caller.notes.rate === undefined) write(caller, rates.look(...account(caller)));
     },
     async identify(call, authorization, scope) {
       const token = bearerOf(authorization);
       const key = token === undefined ? undefined : await keys.verify(token);
       if (!key) {
         charge(call);
-        throw new LimnError('unauthorized', token === undefined ? keyMissing : keyRefused);
+        throw new LimnError('unauthorized', refusalOf(token));
       }
       call.notes.key = key;
       if (scope === undefined || allows(key, scope)) return key;
@@ -65,12 +66,19 @@ export function createAdmission(parts: {
 
 const keyMissing = 'A key is needed. Send it as the header `Authorization: Bearer KEY`.';
 const keyRefused = 'The key is not known, has expired or was revoked.';
+const keyPart = 'This is no whole key: a part of it is missing, or a character is wrong. Copy it again.';
+
+/** A token holds its own check digits, so that whoever sends a part of one learns nothing of any key. */
+function refusalOf(token: string | undefined): string {
+  if (token === undefined) return keyMissing;
+  return token.startsWith('limn_') && readToken(token) === undefined ? keyPart : keyRefused;
+}
 
 function bearerOf(authorization: string | undefined): string | undefined {
   return /^Bearer +([!-~]{1,512}) *$/i.exec(authorization ?? '')?.[1];
 }
 
-function write({ notes, headers }: Call, rate: Rate): void {
+function write({ notes, headers }: Caller, rate: Rate): void {
   notes.rate = rate;
   headers['x-ratelimit-limit'] = String(rate.limit);
   headers['x-ratelimit-remaining'] = String(rate.remaining);

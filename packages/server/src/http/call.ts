@@ -1,27 +1,32 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { LimnError } from '@limn/spec';
 import type { Key } from '../keys/key.js';
 import type { Rate } from '../rates/rates.js';
-import { callerAddress } from './caller-address.js';
+import { callerAddress, networkOf } from './caller-address.js';
 
 /** What handlers find in `c.env`: the streams of Node and the call. */
 export interface CallEnv {
   readonly Bindings: HttpBindings & { readonly call: Call };
 }
 
-/** One request on its way to an answer. */
-export interface Call {
+/** Who asks, and what the answer will say to them. */
+export interface Caller {
   /** Stands in `X-Request-Id`, in errors and in the log. */
   readonly id: string;
-  /** Of the monotonic clock, in milliseconds. */
-  readonly startedAt: number;
   /** Where the caller is, as limits count it. */
   readonly address: string;
   /** Headers that the answer gets, whatever it is; those that the answer itself names win. */
   readonly headers: Record<string, string>;
   /** What is known of the call by its end. */
   readonly notes: CallNotes;
+}
+
+/** One request on its way to an answer. */
+export interface Call extends Caller {
+  /** Of the monotonic clock, in milliseconds. */
+  readonly startedAt: number;
   /** Aborted when the client goes away before it has its answer. */
   signal(): AbortSignal;
 }
@@ -57,6 +62,12 @@ export function openCall({ incoming, outgoing }: HttpBindings, trustedProxies: n
       return controller.signal;
     },
   };
+}
+
+/** Whoever is at the other end of a socket on which no request could be read. */
+export function callerOn({ remoteAddress }: Socket): Caller {
+  const id = randomUUID();
+  return { id, address: networkOf(remoteAddress ?? 'unknown'), headers: { 'x-request-id': id }, notes: {} };
 }
 
 function abortOnClose(outgoing: HttpBindings['outgoing']): AbortController {

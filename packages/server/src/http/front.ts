@@ -1,11 +1,11 @@
 // What every request goes through, around all routes: it opens the call, and when the answer is out, writes the line
 // of the log and counts.
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
-import { LimnError } from '@limn/spec';
+import { errorTable, LimnError } from '@limn/spec';
 import { requestLine } from '../logs/request-line.js';
 import type { Traces } from '../traces/traces.js';
-import { type Call, openCall } from './call.js';
+import { type Call, callerOn, openCall } from './call.js';
 import { errorAnswer } from './error-answer.js';
 import { endSocket, refusalOf } from './raw-refusal.js';
 import { securityHeaders } from './security-headers.js';
@@ -18,7 +18,7 @@ export interface Fronts {
   /** For a request whose address cannot be read. */
   readonly refuse: (env: HttpBindings) => Response;
   /** For what is no HTTP, too long or too slow, so that there is no request to answer. */
-  readonly refuseSocket: (error: Error, socket: Duplex) => void;
+  readonly refuseSocket: (error: Error, socket: Socket) => void;
 }
 
 export function createFront(
@@ -62,8 +62,18 @@ export function createFront(
     },
     refuseSocket(error, socket) {
       const refusal = refusalOf(error);
-      if (refusal !== undefined) log.info({ code: refusal.code }, 'refused');
-      endSocket(socket, refusal, Object.fromEntries(standing));
+      if (refusal === undefined) {
+        socket.destroy();
+        return;
+      }
+      const { code } = refusal;
+      const { status } = errorTable[code];
+      const caller = callerOn(socket);
+      admission.note(caller);
+      metrics.refusal({ code, status });
+      log.info({ id: caller.id, address: caller.address, status, code }, 'refused');
+      const headers = { ...Object.fromEntries(standing), ...caller.headers };
+      endSocket(socket, refusal, { id: caller.id, headers });
     },
   };
 }

@@ -1,4 +1,5 @@
 // The socket: how long a client may take and how much it may send before a request exists, and an orderly end.
+import type { Socket } from 'node:net';
 import { createAdaptorServer, getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Fronts } from './front.js';
 
@@ -31,7 +32,7 @@ export function createListener(fronts: Fronts): Listener {
   const server = createAdaptorServer({ fetch: () => undefined, serverOptions }) as Server;
   const closing = { begun: false };
   server.removeAllListeners('request').on('request', createHandler(fronts, closing));
-  server.on('clientError', (error, socket) => fronts.refuseSocket(error, socket));
+  server.on('clientError', (error, socket) => fronts.refuseSocket(error, socket as Socket));
   server.setTimeout(stillness);
   Object.assign(server, { maxHeadersCount, maxConnections });
 

@@ -1,5 +1,4 @@
 // Answers to what Node's parser gave up on. There is no request and no response then, only a socket.
-import { randomUUID } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { errorTable, LimnError } from '@limn/spec';
 import { errorBody } from './error-answer.js';
@@ -26,19 +25,17 @@ export function refusalOf(error: Error): LimnError | undefined {
 /** Answers, where the socket still takes it, and closes the socket. */
 export function endSocket(
   socket: Duplex,
-  refusal: LimnError | undefined,
-  headers: Readonly<Record<string, string>>,
+  refusal: LimnError,
+  { id, headers }: { readonly id: string; readonly headers: Readonly<Record<string, string>> },
 ): void {
-  if (refusal === undefined || !socket.writable) {
+  if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const id = randomUUID();
   const { status } = errorTable[refusal.code];
   const body = JSON.stringify(errorBody(refusal, id));
   const all = {
     ...headers,
-    'x-request-id': id,
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     connection: 'close',

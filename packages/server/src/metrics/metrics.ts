@@ -7,6 +7,8 @@ export interface Metrics {
   text(): Promise<string>;
   /** Counts a request that has ended. */
   request(line: RequestLine, route: string | undefined): void;
+  /** Counts an answer to what could not be read as a request. */
+  refusal(refused: { readonly code: string; readonly status: number }): void;
   /** Counts a render child that has ended. */
   exit(reason: string): void;
   /** Adds numbers that are asked for when the metrics are read. */
@@ -76,6 +78,10 @@ export function createMetrics(): Metrics {
       if (code !== undefined) errors.inc({ code });
       if (from !== undefined) pictures.inc({ from });
       for (const [stage, time] of Object.entries(times ?? {})) stages.observe({ stage }, time / 1000);
+    },
+    refusal({ code, status }) {
+      requests.inc({ route: 'none', method: 'other', status });
+      errors.inc({ code });
     },
     exit: (reason) => exits.inc({ reason }),
     watch(numbers) {

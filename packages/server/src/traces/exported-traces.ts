@@ -1,7 +1,7 @@
 // Spans are written when a request has ended, from the times that its log line holds: tracing adds nothing on the way.
 import { type Context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { BatchSpanProcessor, type NodeTracerConfig, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { RequestLine } from '../logs/request-line.js';
 
 /** Traces of requests, sent to where `OTEL_EXPORTER_OTLP_ENDPOINT` points. */
@@ -14,11 +14,11 @@ export interface Traces {
 /** Traces over OTLP; the exporter reads where to from the environment, as its specification says. */
 export function createExportedTraces(env: NodeJS.ProcessEnv): Traces {
   const provider = new NodeTracerProvider({
+    resource: resourceOf({ 'service.name': env.OTEL_SERVICE_NAME || 'limn' }),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
   });
   provider.register();
   const tracer = trace.getTracer('limn');
-  const service = { 'service.name': env.OTEL_SERVICE_NAME ?? 'limn' };
 
   function steps(line: RequestLine, start: number, parent: Context): void {
     let from = start;
@@ -35,7 +35,7 @@ export function createExportedTraces(env: NodeJS.ProcessEnv): Traces {
       const caller = propagation.extract(ROOT_CONTEXT, headers);
       const span = tracer.startSpan(
         `${line.method} ${route ?? ''}`.trim(),
-        { kind: SpanKind.SERVER, startTime: start, attributes: { ...service, ...attributesOf(line, route) } },
+        { kind: SpanKind.SERVER, startTime: start, attributes: attributesOf(line, route) },
         caller,
       );
       if (line.status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
@@ -43,6 +43,18 @@ export function createExportedTraces(env: NodeJS.ProcessEnv): Traces {
       span.end(end);
     },
     close: () => provider.shutdown(),
+  };
+}
+
+type Resource = NonNullable<NodeTracerConfig['resource']>;
+
+/** What sends the spans. */
+function resourceOf(attributes: Resource['attributes']): Resource {
+  const getRawAttributes = () => Object.entries(attributes);
+  return {
+    attributes,
+    getRawAttributes,
+    merge: (other) => resourceOf({ ...attributes, ...other?.attributes }),
   };
 }
 

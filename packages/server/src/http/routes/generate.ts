@@ -36,7 +36,7 @@ export const mountGenerate: Mount = (routes, service) => {
       const { call, incoming } = c.env;
       await service.admission.identify(call, incoming.headers.authorization, 'generate');
       const body = await readBody(incoming, service.config.bodyLimit);
-      const picture = kept(body, { index, service }) ?? (await draw(body, call, { index, service }));
+      const picture = (await find(body, { index, service })) ?? (await draw(body, call, { index, service }));
       call.notes.from = picture.from;
       call.notes.stages = picture.stages;
       return service.answerPicture(picture, packingFor(incoming.headers.accept));
@@ -49,10 +49,10 @@ interface Desk {
   readonly service: Service;
 }
 
-/** The picture of a body that came before, without parsing it. */
-function kept(body: Buffer, { index, service }: Desk) {
+/** The picture of a body that came before, without parsing it: in memory or on the disk, and free in both. */
+async function find(body: Buffer, { index, service }: Desk) {
   const key = index.find(index.nameOf(body));
-  return key === undefined ? undefined : service.renderer.kept(key);
+  return key === undefined ? undefined : service.renderer.find(key);
 }
 
 async function draw(body: Buffer, call: Call, { index, service }: Desk) {
