@@ -45,7 +45,7 @@ describe('rates', () => {
     expect((await draw('#000004', await keyOf(2))).answer.status).toBe(200);
   });
 
-  test('a picture that is on the disk alone costs nothing either', async () => {
+  test('a picture that is on the disk alone costs nothing either', { timeout: longestStart }, async () => {
     const own = await startService({ memoryCache: 0 });
     try {
       const { token } = await own.keys.create({ name: 'two', rate: 2 });

@@ -110,7 +110,8 @@ describe('limn serve', () => {
     service.process.kill('SIGTERM');
     expect(await service.ended()).toBe(0);
     const traces = sent.join('\n');
-    for (const words of ['/v1/traces', 'GET /v1/limits', 'traced-request', traceId, '"key":"service.name","value":{"stringValue":"limn"}']) {
+    const name = '"key":"service.name","value":{"stringValue":"limn"}';
+    for (const words of ['/v1/traces', 'GET /v1/limits', 'traced-request', traceId, name]) {
       expect(traces).toContain(words);
     }
     expect(traces).not.toContain('secret=1');
