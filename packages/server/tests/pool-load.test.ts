@@ -1,13 +1,16 @@
 // The pool when more is asked than it can draw: who is refused, how soon, and whose turn it is.
 import { afterEach, expect, it, vi } from 'vitest';
 import { createPool, Overloaded, type Pool, type PoolOptions } from '../src/pool/pool.js';
-import { quick, slow } from './pool-pictures.js';
+import { patient, quick, slow } from './pool-pictures.js';
+
+// Each test starts processes, which takes long on a machine that has other work.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let pool: Pool;
 afterEach(() => pool.close());
 
 async function openPool(limits: PoolOptions['limits'] = {}): Promise<void> {
-  pool = createPool({ children: 1, limits });
+  pool = createPool({ children: 1, limits: { ...patient, ...limits } });
   await pool.ready();
 }
 

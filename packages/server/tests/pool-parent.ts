@@ -1,8 +1,8 @@
 // A service that is nothing but its pool, to be killed: says which children it has, then keeps them drawing.
 import { createPool } from '../src/pool/pool.js';
-import { slow } from './pool-pictures.js';
+import { patient, slow } from './pool-pictures.js';
 
-const pool = createPool({ children: 2 });
+const pool = createPool({ children: 2, limits: patient });
 await pool.ready();
 for (;;) {
   const spec = slow();

@@ -9,7 +9,10 @@ import {
   type Pool,
   type PoolOptions,
 } from '../src/pool/pool.js';
-import { quick, slow } from './pool-pictures.js';
+import { patient, quick, slow } from './pool-pictures.js';
+
+// Each test starts processes, which takes long on a machine that has other work.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const pools: Pool[] = [];
 afterEach(async () => {
@@ -18,7 +21,9 @@ afterEach(async () => {
 
 async function openPool(options: Partial<PoolOptions> = {}): Promise<{ pool: Pool; exits: Exit[] }> {
   const exits: Exit[] = [];
-  const pool = createPool({ children: 1, onExit: (exit) => void exits.push(exit), ...options });
+  const limits = { ...patient, ...options.limits };
+  const onExit = (exit: Exit) => void exits.push(exit);
+  const pool = createPool({ children: 1, ...options, onExit, limits });
   pools.push(pool);
   await pool.ready();
   return { pool, exits };
@@ -29,7 +34,7 @@ function taskOf(spec: Spec, given: Partial<DrawTask> = {}): DrawTask {
   return { spec, sources: new Map(), contentHash: JSON.stringify(spec), tenant: 'one', signal, ...given };
 }
 
-const spare = (pool: Pool) => vi.waitFor(() => expect(pool.stats().ready).toBe(2), { timeout: 15_000 });
+const spare = (pool: Pool) => vi.waitFor(() => expect(pool.stats().ready).toBe(2), { timeout: 50_000 });
 
 /** Sends a signal to the child that draws, once it draws. */
 async function signalBusy(pool: Pool, signal: NodeJS.Signals, not?: number): Promise<number> {
@@ -39,7 +44,7 @@ async function signalBusy(pool: Pool, signal: NodeJS.Signals, not?: number): Pro
       if (found === undefined) throw new Error('No child draws.');
       return found;
     },
-    { interval: 5, timeout: 15_000 },
+    { interval: 5, timeout: 50_000 },
   );
   process.kill(pid, signal);
   return pid;

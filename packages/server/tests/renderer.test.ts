@@ -5,7 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { createResultCache } from '../src/cache/result-cache.js';
 import { createPool, type Pool } from '../src/pool/pool.js';
 import { createRenderer, type Renderer, type RenderRequest } from '../src/renderer.js';
-import { quick, slow } from './pool-pictures.js';
+import { patient, quick, slow } from './pool-pictures.js';
+
+// Each test starts processes, which takes long on a machine that has other work.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h10v10H0z"/></svg>';
 /** What lies at the addresses of these tests. */
@@ -39,7 +42,7 @@ function pictureOf(...paths: readonly string[]): Spec {
 let pool: Pool;
 let renderer: Renderer;
 beforeAll(async () => {
-  pool = createPool({ children: 1 });
+  pool = createPool({ children: 1, limits: patient });
   await pool.ready();
 });
 afterAll(() => pool.close());
