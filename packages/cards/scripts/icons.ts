@@ -50,7 +50,6 @@ const rows = Object.keys(nodes)
 const source = [
   `// Written by scripts/icons.ts from lucide-static ${version} (ISC and MIT licences, see NOTICE.md).`,
   '// One line an icon: names, lines, filled dots, tags; parted by tabs.',
-  `export const lucideVersion = '${version}';`,
   'export const lucideRows = `',
 ];
 writeFileSync(join(root, 'src/icons/lucide.gen.ts'), `${source.join('\n')}${rows.join('\n')}\`;\n`);

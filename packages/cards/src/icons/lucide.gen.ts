@@ -1,6 +1,5 @@
 // Written by scripts/icons.ts from lucide-static 1.62.0 (ISC and MIT licences, see NOTICE.md).
 // One line an icon: names, lines, filled dots, tags; parted by tabs.
-export const lucideVersion = '1.62.0';
 export const lucideRows = `a-arrow-down	M14 12l4 4 4-4M18 16V7M2 16l4.039-9.69a.5.5 0 0 1 .923 0L11 16M3.304 13h6.392		letter,font size,text,formatting,smaller
 a-arrow-up	M14 11l4-4 4 4M18 16V7M2 16l4.039-9.69a.5.5 0 0 1 .923 0L11 16M3.304 13h6.392		letter,font size,text,formatting,larger,bigger
 a-large-small	M15 16l2.536-7.328a1.02 1.02 1 0 1 1.928 0L22 16M15.697 14h5.606M2 16l4.039-9.69a.5.5 0 0 1 .923 0L11 16M3.304 13h6.392		letter,font size,text,formatting

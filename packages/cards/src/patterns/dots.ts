@@ -14,13 +14,15 @@ export function dots({ width, height, scale, mask }: Sheet): readonly Mark[] {
   const rows = Math.floor(height / pitch);
   const left = (width - (columns - 1) * pitch) / 2;
   const top = (height - (rows - 1) * pitch) / 2;
-  return Array.from({ length: columns * rows }, (_, at): Mark => {
+  return Array.from({ length: columns * rows }, (_, at) => at).flatMap((at): readonly Mark[] => {
     const [x, y] = [left + (at % columns) * pitch, top + Math.floor(at / columns) * pitch];
+    const strength = mask(x, y);
+    if (strength === 0) return [];
     const light = ripple((width - x) / scale, (y - height * 0.2) / scale);
     // Five sizes, so that dots of one opacity are one path.
-    const part = Math.round(mask(x, y) * light * 4) / 4;
+    const part = Math.round(strength * light * 4) / 4;
     const radius = (SMALLEST + (LARGEST - SMALLEST) * part) * Math.max(1, scale);
-    return { kind: 'dot', at: [x, y], radius, weight: WEIGHT * (0.55 + 0.45 * light) };
+    return [{ kind: 'dot', at: [x, y], radius, weight: WEIGHT * (0.55 + 0.45 * light) }];
   });
 }
 
