@@ -52,13 +52,11 @@ const sheets: readonly Sheet[] = [
     name: 'titles',
     columns: 5,
     cards: Object.entries(titles).flatMap(([lang, list], i) =>
-      list
-        .slice(0, 5)
-        .map((title) => ({
-          title,
-          theme: themeNames[i % themeNames.length]!,
-          ...(lang.length > 3 && !lang.includes('-') ? {} : { lang }),
-        })),
+      list.slice(0, 5).map((title) => ({
+        title,
+        theme: themeNames[i % themeNames.length]!,
+        ...(lang.length > 3 && !lang.includes('-') ? {} : { lang }),
+      })),
     ),
   },
 ];

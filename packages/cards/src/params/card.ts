@@ -12,4 +12,4 @@ export type Card = Pick<Values, Defaulted> & {
 };
 
 /** A parameter whose value was given, and not filled in. */
-export type Given = ReadonlySet<keyof Values>;
+type Given = ReadonlySet<keyof Values>;

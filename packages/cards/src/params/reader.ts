@@ -25,8 +25,6 @@ export interface Reader<T> {
   read(raw: unknown, name: string): Reading<T>;
 }
 
-export type ValueOf<R> = R extends Reader<infer T> ? T : never;
-
 export const fault = (code: IssueCode, message: string, hint: string): { fault: Fault } => ({
   fault: { code, message, hint },
 });
