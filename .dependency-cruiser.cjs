@@ -95,7 +95,7 @@ module.exports = {
         path: '^packages',
         pathNot: [`^${engine}/gather/(fetch|address-guard)\\.ts$`, '\\.test\\.ts$', '/tests/'],
       },
-      to: { path: [network, '(^|/)node_modules/undici/'] },
+      to: { path: [network, '(^|/)node_modules/undici/'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'server-parent-draws-nothing',

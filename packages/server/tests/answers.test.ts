@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId, newSecret, tokenOf } from '../src/keys/token.js';
 import { bodyOf, longestStart, plain, startService, type TestService } from './service.js';
 
 let service: TestService;
@@ -22,13 +23,16 @@ function raw(request: string): Promise<string> {
   });
 }
 
+const madeUp = tokenOf({ id: newId(), secret: newSecret() });
+
 describe('errors', () => {
   const generate = '/image-generation/v1/generate';
 
   test.each([
     ['no key', { authorization: '' }, 'A key is needed'],
     ['another scheme', { authorization: 'Basic bGltbjpsaW1u' }, 'A key is needed'],
-    ['a made up key', { authorization: 'Bearer limn_x' }, 'not known'],
+    ['a key cut off', { authorization: 'Bearer limn_x' }, 'no whole key'],
+    ['a made up key', { authorization: `Bearer ${madeUp}` }, 'not known'],
   ])('%s is 401', async (_, headers, words) => {
     const answer = await service.post(generate, plain(), headers);
     expect(answer.status).toBe(401);
