@@ -10,6 +10,3 @@ type Defaulted = 'title' | 'theme' | 'pattern' | 'layout' | 'size' | 'format' | 
 export type Card = Pick<Values, Defaulted> & {
   readonly [K in Exclude<keyof Values, Defaulted>]?: Values[K] | undefined;
 };
-
-/** A parameter whose value was given, and not filled in. */
-type Given = ReadonlySet<keyof Values>;
