@@ -17,6 +17,7 @@ import { createKeys, type Keys } from './keys/keys.js';
 import { createLog, flushed, type Log } from './logs/log.js';
 import { createMetrics } from './metrics/metrics.js';
 import { watchedNumbers } from './metrics/watched-numbers.js';
+import type { PoolLimits } from './pool/limits.js';
 import { createPool } from './pool/pool.js';
 import { createRates } from './rates/rates.js';
 import { createRenderer } from './renderer.js';
@@ -38,14 +39,21 @@ export interface App {
 /** Milliseconds that requests in hand have at the end; the rest of the 20 s is for children and disks. */
 const patience = 15_000;
 
-/** @throws StoreError when the data folder cannot be used */
-export async function createApp(config: Config, env: NodeJS.ProcessEnv = process.env): Promise<App> {
+/**
+ * @param limits of drawing, for who must see one exceeded
+ * @throws StoreError when the data folder cannot be used
+ */
+export async function createApp(
+  config: Config,
+  env: NodeJS.ProcessEnv = process.env,
+  limits: Partial<PoolLimits> = {},
+): Promise<App> {
   await mkdir(config.data, { recursive: true, mode: 0o700 });
   const log = await createLog(config);
   const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
   const metrics = createMetrics();
 
-  const pool = createPool({ children: config.workers, onExit: ({ reason }) => metrics.exit(reason) });
+  const pool = createPool({ children: config.workers, limits, onExit: ({ reason }) => metrics.exit(reason) });
   const store = await openStore(config.data);
   const keys = createKeys(store, { warn, usualRate: config.rate });
   const rates = createRates();

@@ -6,6 +6,7 @@ import type { Issue } from '@limn/spec';
 import { createApp } from '../src/app.js';
 import { type Config, readConfig } from '../src/config/config.js';
 import type { Keys } from '../src/keys/keys.js';
+import type { PoolLimits } from '../src/pool/limits.js';
 
 export interface TestService {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
@@ -26,10 +27,13 @@ export interface TestService {
 export const longestStart = 60_000;
 
 /** Starts a service in this process, listening on a real socket, and waits until it can draw. */
-export async function startService(settings: Partial<Config> = {}): Promise<TestService> {
+export async function startService(
+  settings: Partial<Config> = {},
+  limits: Partial<PoolLimits> = {},
+): Promise<TestService> {
   const data = await mkdtemp(join(tmpdir(), 'limn-service-'));
   const config = { ...readConfig(), data, port: 0, workers: 1, logLevel: 'silent', ...settings } as const;
-  const app = await createApp(config, {});
+  const app = await createApp(config, {}, limits);
   const url = await app.listen();
   await app.ready();
   const { token } = await app.keys.create({ name: 'test', rate: 100_000 });

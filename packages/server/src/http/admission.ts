@@ -86,7 +86,8 @@ function write({ notes, headers }: Caller, rate: Rate): void {
 }
 
 function tooMany({ limit, retryAfter }: Rate): LimnError {
-  const message = `More than ${limit} requests within a minute; ask again in ${retryAfter} s.`;
+  const requests = limit === 1 ? 'request' : 'requests';
+  const message = `More than ${limit} ${requests} within a minute; ask again in ${retryAfter} s.`;
   return new LimnError('rate_limited', message, {
     issues: [{ path: '', code: 'rate_limited', message, limit }],
   });

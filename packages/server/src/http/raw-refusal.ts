@@ -14,10 +14,13 @@ export function refusalOf(error: Error): LimnError | undefined {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ECONNRESET' || code === 'EPIPE') return undefined;
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return new LimnError('headers_too_large', 'The headers have more than 16 KiB.');
+    const message = 'The headers have more than 16 KiB.';
+    const issue = { path: '', code: 'headers_too_large', message, limit: 16 * 1024 };
+    return new LimnError('headers_too_large', message, { issues: [issue] });
   }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return new LimnError('request_timeout', 'The request took too long to arrive.');
+    const message = 'The request took too long to arrive; its headers have 10 s, all of it has 30 s.';
+    return new LimnError('request_timeout', message);
   }
   return new LimnError('invalid_http', 'This is not HTTP/1.1.');
 }

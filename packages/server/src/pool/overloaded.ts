@@ -6,7 +6,8 @@ export class Overloaded extends LimnError {
   readonly retryAfter: number;
 
   constructor(waitMs: number) {
-    super('overloaded', 'More pictures are asked for than can be drawn now.', {});
-    this.retryAfter = Math.max(1, Math.ceil(waitMs / 1000));
+    const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+    super('overloaded', `More pictures are asked for than can be drawn now; ask again in ${seconds} s.`);
+    this.retryAfter = seconds;
   }
 }

@@ -1,6 +1,5 @@
 // The processes that draw. A picture waits for its turn, is drawn by a child, and is drawn once more by another if
 // the child is lost on the way.
-import type { ErrorCode } from '@limn/spec';
 import { createAdmission } from './admission.js';
 import { type CrewStats, createCrew } from './crew.js';
 import type { DrawTask } from './draw-task.js';
@@ -8,7 +7,7 @@ import { createFairQueue } from './fair-queue.js';
 import { cancelled, createJob, type Job } from './job.js';
 import { defaultLimits, type PoolLimits } from './limits.js';
 import type { Drawn } from './messages.js';
-import { createQuarantine, lost } from './quarantine.js';
+import { createQuarantine, type Loss, lost } from './quarantine.js';
 import { ChildLost, type Exit, type ExitReason, type RenderChild } from './render-child.js';
 
 export type { DrawTask } from './draw-task.js';
@@ -57,7 +56,7 @@ const retryPause = 20;
 export function createPool({ children: size, onExit = () => {}, ...options }: PoolOptions): Pool {
   const limits = { ...defaultLimits, ...options.limits };
   const queue = createFairQueue<Job>();
-  const quarantine = createQuarantine(limits.quarantineTime);
+  const quarantine = createQuarantine(limits);
   const crew = createCrew({ size, limits, onFree: next, onExit });
   const admission = createAdmission({ queue, limits, size, working: crew.working });
   const counts = { retried: 0, closed: false };
@@ -107,7 +106,7 @@ export function createPool({ children: size, onExit = () => {}, ...options }: Po
       setTimeout(() => retry(job), retryPause);
     } else {
       if (reason === 'crash' || reason === 'memory') quarantine.note(job.task.contentHash, code);
-      job.reject(lost(code));
+      job.reject(lost(code, limits));
     }
   }
 
@@ -138,7 +137,7 @@ export function createPool({ children: size, onExit = () => {}, ...options }: Po
   };
 }
 
-function codeOf(reason: ExitReason): ErrorCode {
+function codeOf(reason: ExitReason): Loss {
   if (reason === 'deadline') return 'render_deadline_exceeded';
   if (reason === 'memory') return 'render_memory_exceeded';
   return 'render_crashed';
