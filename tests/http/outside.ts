@@ -3,7 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import { type AddressInfo, createServer as createSentinel, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer as createSentinel, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateFor } from '../card-routes/card-service.js';
@@ -20,6 +20,8 @@ export interface Outside {
   readonly certificate: string;
   /** How many connections the sentinel has seen. */
   touched(): number;
+  /** Comes to the sentinel on each of its addresses. */
+  knock(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -52,6 +54,9 @@ export async function startOutside(names: readonly string[] = []): Promise<Outsi
     origin: `https://${allowedAddress}:${port}`,
     certificate,
     touched: () => touched,
+    async knock() {
+      for (const address of forbiddenAddresses) await knockAt(address, port);
+    },
     async stop() {
       for (const server of servers) server.close();
       host.closeAllConnections();
@@ -65,10 +70,15 @@ export async function startOutside(names: readonly string[] = []): Promise<Outsi
 function answer(request: IncomingMessage, response: ServerResponse, picture: Buffer): void {
   const { pathname, search } = new URL(request.url ?? '', 'https://outside');
   response.setHeader('cache-control', 'no-store');
-  if (pathname === '/to') response.writeHead(302, { location: decodeURIComponent(search.slice(1)) }).end();
+  if (pathname === '/to') response.writeHead(302, { location: locationIn(search) }).end();
   else if (pathname === '/huge') response.writeHead(200, { 'content-length': 11e9 }).write('x');
   else if (pathname === '/missing') response.writeHead(404).end('secret');
   else if (pathname !== '/silent') response.end(picture);
+}
+
+/** A header holds no letters beyond ASCII. */
+function locationIn(search: string): string {
+  return decodeURIComponent(search.slice(1)).replace(/[^ -~]+/g, encodeURIComponent);
 }
 
 /** The port; nothing where the machine has no such address. */
@@ -76,5 +86,13 @@ function listening(server: Server, address: string, port: number): Promise<numbe
   return new Promise((resolve) => {
     server.once('error', () => resolve(undefined));
     server.listen(port, address, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function knockAt(address: string, port: number): Promise<void> {
+  return new Promise((resolve) => {
+    connect(port, address)
+      .on('error', () => {})
+      .once('close', () => resolve());
   });
 }
