@@ -41,12 +41,12 @@ export function createCard(
   const frame = createFrame({ ...card.size, dir: card.dir, lang: card.lang, text: card.title });
   const theme = themes[card.theme];
   const asked = colorsOf(card, brand, theme.colors);
-  const isAdorned = card.pattern !== 'none' || card.icon !== undefined;
+  const layout = layouts[card.layout];
+  const isAdorned = card.pattern !== 'none' || !layout.leavesRoom?.(card, frame);
   const ground = groundOf({ card, brand, theme }, { frame, colors: asked, isAdorned });
   const colors = { ...asked, background: ground.under[0]! };
   const palette = paletteOn(colors, ground.under);
   const stage: Stage = { card, frame, theme, palette, brand, pictures, missing: new Set(missing) };
-  const layout = layouts[card.layout];
   const composed = layout.compose(stage);
   const words = frame.dir === 'rtl' ? mirrored(composed.layers, frame.width) : composed.layers;
   const spec = specOf(card, [...ground.layers, ...patternOf(stage, composed), ...words]);

@@ -16,7 +16,7 @@ export function chart(series: readonly number[], { frame, palette }: Stage): Cha
   if (series.length < 2) return undefined;
   const { width, height, px } = frame;
   const line = Math.max(2, px(6));
-  const tall = Math.round(Math.min(height * 0.3, px(210)));
+  const tall = Math.round(Math.min(height * 0.28, px(210)));
   const top = height - tall;
   const points = pointsOf(series, { width, from: line * 2, to: tall - px(52) });
   const path = smooth(points);

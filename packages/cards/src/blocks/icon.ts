@@ -71,7 +71,7 @@ function tile(icon: Icon, size: number, { stage, bleed }: Wear): string {
 }
 
 /** White signs on deep tiles; on yellow and its neighbours, which turn brown when they are deep, dark signs. */
-function tileColors(accent: string): { readonly face: string; readonly sign: string } {
+export function tileColors(accent: string): { readonly face: string; readonly sign: string } {
   const { l, c, h } = oklchOf(accent);
   const isYellow = c > 0.06 && h > 55 && h < 125;
   if (isYellow) return { face: accent, sign: '#14110A' };

@@ -127,7 +127,7 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
     width: area.width,
     height: area.height,
     scale,
-    largest: (style.largest ?? 132 * theme.titleScale) * frame.scale,
+    largest: (style.largest ?? 164 * theme.titleScale) * frame.scale,
     moreLines: shapes[frame.shape].moreLines,
     ...(style.steps && { steps: style.steps }),
     ...(family === theme.face.family && { face: theme.face }),

@@ -1,15 +1,15 @@
 // A picture in its place, or the design's own where it could not be had.
 
 import type { Source } from '@limn/spec';
-import { mix, shift } from '../color/mix.js';
+import { mix } from '../color/mix.js';
 import { readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
 import { findIcon } from '../icons/find-icon.js';
-import { iconMarks } from '../icons/icon-svg.js';
-import { type LayerInput, placed, svgLayer } from '../layer-input.js';
+import { type LayerInput, placed } from '../layer-input.js';
 import type { PictureName, Stage } from '../layouts/layout.js';
 import { TITLE_CONTRAST } from '../themes/palette.js';
-import { iconOf } from './icon.js';
+import { iconLayer, iconOf, tileColors } from './icon.js';
+import { centredIn, litPanel } from './lit-panel.js';
 import { wordsIn } from './words.js';
 
 /** Where a picture comes from, unless it could not be had. */
@@ -28,47 +28,36 @@ export interface PictureLook {
   readonly sign?: string;
 }
 
-/** The picture, cropped to its box; without it a lit panel in the accent with the card's icon or a sign for pictures. */
+/** The picture, cropped to its box; without it a lit panel with the card's icon, or a sign for what is missing, as the theme wears icons. */
 export function picture(
   box: Box,
   { stage, name, radius = 0, fit = 'cover', sign = 'image' }: PictureLook,
-): LayerInput {
+): readonly LayerInput[] {
   const file = sourceOf(stage, name);
-  if (!file) return svgLayer(panel(stage, box, { radius, sign }), box);
-  return {
-    type: 'image',
-    file,
-    fit,
-    ...(radius > 0 && { border_radius: Math.round(radius) }),
-    ...placed(box),
-  };
-}
-
-/** Where neon is for lines, a surface is the night with some of it. */
-function panelColors({ theme, palette }: Stage): { readonly sheet: string; readonly onShape: string } {
-  const { shape, onShape, background, accent } = palette;
-  if (theme.icon !== 'outline') return { sheet: shape, onShape };
-  return { sheet: mix(background, shape, 0.3), onShape: accent };
-}
-
-function panel(
-  stage: Stage,
-  { width, height }: Box,
-  { radius, sign: name }: { radius: number; sign: string },
-): string {
-  const { onShape, sheet: shape } = panelColors(stage);
-  const [light, deep] = [
-    shift(shape, { lightness: 0.06, hue: -12 }),
-    shift(shape, { lightness: -0.16, hue: 14 }),
+  if (!file) return standIn(box, { stage, sign, radius });
+  return [
+    {
+      type: 'image',
+      file,
+      fit,
+      ...(radius > 0 && { border_radius: Math.round(radius) }),
+      ...placed(box),
+    },
   ];
-  const side = Math.round(Math.min(width, height) * 0.34);
-  const icon = iconOf(stage) ?? findIcon(name);
-  const at = [(width - side) / 2, (height - side) / 2].map((value) => Math.round(value));
-  const sign = icon
-    ? `<g opacity="0.85" transform="translate(${at.join(' ')}) scale(${side / 24})">${iconMarks(icon, { color: onShape, strokeWidth: 1.4 })}</g>`
-    : '';
-  const far = Math.round(Math.hypot(width, height) / 2);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><linearGradient id="a" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="1" stop-color="${deep}"/></linearGradient><radialGradient id="b" gradientUnits="userSpaceOnUse" cx="${width}" cy="0" r="${far * 1.4}"><stop offset="0" stop-color="#FFFFFF" stop-opacity="0.28"/><stop offset="1" stop-color="#FFFFFF" stop-opacity="0"/></radialGradient></defs><rect width="${width}" height="${height}" rx="${radius}" fill="url(#a)"/><rect width="${width}" height="${height}" rx="${radius}" fill="url(#b)"/>${sign}</svg>`;
+}
+
+/** Of the shorter side of a panel. */
+const ICON = 0.46;
+
+function standIn(
+  box: Box,
+  { stage, sign, radius: corner }: { stage: Stage; sign: string; radius: number },
+): readonly LayerInput[] {
+  const side = 2 * Math.round((Math.min(box.width, box.height) * ICON) / 2);
+  const panel = litPanel(box, { stage, radius: side * 0.7, corner });
+  const icon = iconOf(stage) ?? findIcon(sign);
+  const bleed = Math.round(side * 0.25);
+  return icon ? [panel, iconLayer(icon, centredIn(box, side), { stage, bleed })] : [panel];
 }
 
 /** A portrait in a circle; without it the person's initials. */
@@ -89,18 +78,26 @@ export function portrait(
       },
     ];
   }
-  const { shape, onShape } = stage.palette;
-  const hex_color = readableOn(shape, onShape, TITLE_CONTRAST);
+  const { face, ink } = discColors(stage);
+  const hex_color = readableOn(face, ink, TITLE_CONTRAST);
   const disc: LayerInput = { type: 'solid-color', hex_color, border_radius: radius, ...placed(box) };
   const how = {
     size: box.width * 0.38,
     weight: 600,
-    color: onShape,
+    color: ink,
     align: 'center',
     vertical: 'center',
     lines: 1,
   } as const;
   return [disc, wordsIn(box, initials(person), { stage, ...how })];
+}
+
+/** A tile's colours; where neon is for lines, the night with some of it. */
+function discColors({ theme, palette }: Stage): { readonly face: string; readonly ink: string } {
+  const { shape, accent, background } = palette;
+  if (theme.icon === 'outline') return { face: mix(background, shape, 0.14), ink: accent };
+  const { face, sign } = tileColors(shape);
+  return { face, ink: sign };
 }
 
 /** The first letters of a first and a last name. */

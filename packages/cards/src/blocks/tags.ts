@@ -5,7 +5,7 @@ import type { Stage } from '../layouts/layout.js';
 import { widthOf } from '../type/estimate.js';
 import { wordsOf } from './words.js';
 
-const SIZE = 22;
+const SIZE = 24;
 const PADDING = 16;
 const GAP = 10;
 

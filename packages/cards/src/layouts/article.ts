@@ -11,6 +11,7 @@ export const article: CardLayout = {
   name: 'article',
   description: 'A post with its author, date, reading time and topics.',
   uses: ['author', 'avatar', 'date', 'readingTime', 'tags', 'icon'],
+  leavesRoom: () => true,
   compose(stage) {
     const { card, frame } = stage;
     const top = header(stage, { icon: true });

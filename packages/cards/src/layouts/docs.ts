@@ -9,6 +9,7 @@ export const docs: CardLayout = {
   name: 'docs',
   description: 'A title beside a panel of code.',
   uses: ['code', 'codeLang', 'icon'],
+  leavesRoom: ({ code }) => code === undefined,
   compose(stage) {
     const { card, frame } = stage;
     const top = header(stage, { icon: true });

@@ -3,7 +3,7 @@ import { message } from '../blocks/message.js';
 import { picture, sourceOf } from '../blocks/picture.js';
 import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks/split.js';
 import { wordsOf } from '../blocks/words.js';
-import { readDay, shortDate } from '../dates/dates.js';
+import { longDate, readDay, shortDate } from '../dates/dates.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
 import { widthOf } from '../type/estimate.js';
@@ -14,6 +14,7 @@ export const event: CardLayout = {
   name: 'event',
   description: 'A date, a time and a place.',
   uses: ['date', 'time', 'place', 'image', 'icon'],
+  leavesRoom: ({ image }) => image === undefined,
   compose(stage) {
     const { card, frame } = stage;
     const parts = sourceOf(stage, 'image')
@@ -23,7 +24,7 @@ export const event: CardLayout = {
     const top = header(stage, { area: words, icon: true });
     const band = whenAndWhere(stage, words);
     const area = aboveBand(belowBand(words, top.height), band.height);
-    const beside = parts ? [picture(parts.picture, { stage, name: 'image' })] : [];
+    const beside = parts ? picture(parts.picture, { stage, name: 'image' }) : [];
     return joined(
       { layers: beside, words: [] },
       top,
@@ -34,16 +35,18 @@ export const event: CardLayout = {
 };
 
 const FIGURE = 70;
+/** Of a whole date: below it the day alone reads better. */
+const SMALLEST = 60;
 const LINE = 29;
 
 /** Date, rule and two lines in a row; stacked where a column is too narrow for them. */
 function whenAndWhere(stage: Stage, area: Box): Band {
   const { frame } = stage;
   const figure = figureLayer(stage, area);
-  const lines = linesOfPlace(stage);
+  const lines = linesOfPlace(stage, area);
   if (!figure && lines.length === 0) return emptyBand;
   const isStacked = figure !== undefined && widestOf(stage, lines) > widthBeside(stage, area);
-  const height = frame.px(isStacked ? 196 : 88);
+  const height = frame.px(isStacked ? 104 + 46 * lines.length : 88);
   const box = { ...area, y: area.y + area.height - height, height };
   const block: LayoutInput = {
     type: 'layout',
@@ -72,24 +75,32 @@ function inARow(
 
 const lettering = { weight: 680, tracking: -0.035 } as const;
 
-function figureOf({ card, frame }: Stage): string | undefined {
-  return card.date && shortDate(card.date, frame);
+/** The day alone where the year stands with the time; the whole date where no time is given and there is room for it. */
+function figureOf(stage: Stage, area: Box): string | undefined {
+  const { card, frame } = stage;
+  if (!card.date) return undefined;
+  const whole = longDate(card.date, frame);
+  const isWhole = !card.time && roomForFigure(stage, area) >= widthOf(whole, lettering) * frame.px(SMALLEST);
+  return isWhole ? whole : shortDate(card.date, frame);
+}
+
+function roomForFigure({ frame }: Stage, area: Box): number {
+  return area.width * (frame.shape === 'wide' ? 0.6 : 1);
 }
 
 function sizeOfFigure(stage: Stage, text: string, area: Box): number {
-  const most = area.width * (stage.frame.shape === 'wide' ? 0.6 : 1);
-  return Math.min(stage.frame.px(FIGURE), most / widthOf(text, lettering));
+  return Math.min(stage.frame.px(FIGURE), roomForFigure(stage, area) / widthOf(text, lettering));
 }
 
 /** What is left of a line beside the figure and its rule. */
 function widthBeside(stage: Stage, area: Box): number {
-  const text = figureOf(stage) ?? '';
+  const text = figureOf(stage, area) ?? '';
   const figure = widthOf(text, lettering) * sizeOfFigure(stage, text, area) * 1.04;
   return area.width - figure - stage.frame.px(60);
 }
 
 function figureLayer(stage: Stage, area: Box): LayerInput | undefined {
-  const text = figureOf(stage);
+  const text = figureOf(stage, area);
   if (!text) return undefined;
   const size = sizeOfFigure(stage, text, area);
   const color = stage.palette.accent;
@@ -102,10 +113,12 @@ function widestOf({ frame }: Stage, lines: readonly string[]): number {
   return Math.max(0, ...widths) * frame.px(LINE) * 1.04;
 }
 
-/** The place, and the time with the year below it. */
-function linesOfPlace({ card }: Stage): readonly string[] {
+/** The place, and below it the time with the year, where the date does not say it. */
+function linesOfPlace(stage: Stage, area: Box): readonly string[] {
+  const { card } = stage;
   const year = card.date && readDay(card.date)?.year;
-  const time = [year ? String(year) : undefined, card.time].filter(Boolean).join(' · ');
+  const isSaid = year !== undefined && figureOf(stage, area)?.includes(String(year));
+  const time = [year && !isSaid ? String(year) : undefined, card.time].filter(Boolean).join(' · ');
   return [card.place, time].filter((line): line is string => Boolean(line));
 }
 

@@ -40,6 +40,8 @@ export interface CardLayout {
   readonly uses: readonly ParameterName[];
   /** What the card says, for those who do not see it; title and subtitle without it. */
   alt?(card: Card): string;
+  /** Whether the far upper corner stays empty, so that the theme may put its own ornament there; no without it. */
+  leavesRoom?(card: Card, frame: Frame): boolean;
   compose(stage: Stage): Composed;
 }
 

@@ -17,13 +17,14 @@ const LONGEST = 24;
 export const metric: CardLayout = {
   name: 'metric',
   description: 'A figure with its label, its change and its course.',
+  leavesRoom: ({ series }, { shape }) => shape !== 'wide' || series === undefined,
   uses: ['value', 'label', 'change', 'trend', 'series', 'icon'],
   compose(stage) {
     const { frame, card } = stage;
     if ([...wordsFor(card).value].length > LONGEST) return standard.compose(stage);
     const top = header(stage, { icon: true });
     const course = chart(card.series ?? [], stage);
-    const end = course ? course.top - frame.px(20) : frame.area.y + frame.area.height;
+    const end = course ? course.top - frame.px(14) : frame.area.y + frame.area.height;
     const y = frame.area.y + top.height;
     const area = { ...frame.area, y, height: end - y };
     return joined({ layers: course?.layers ?? [], words: [] }, top, figure(stage, area));
@@ -45,13 +46,17 @@ function figure(stage: Stage, area: Box): Part {
   const { frame, palette, theme, brand, card } = stage;
   const { above, value, below } = wordsFor(card);
   const family = brand.titleFont ?? theme.face.family;
-  const size = figureSize(value, stage, area);
   const how = { stage, width: area.width } as const;
   const labelSize = frame.px(36);
   const labelLines = Math.min(
     2,
     linesOf(above ?? '', area.width / labelSize, { weight: 500, tracking: 0 }).count,
   );
+  const last = lastRow(stage, { below, width: area.width });
+  const lineHeight = Math.max(1.2, leastLineHeight(frame.script));
+  const rest =
+    (above ? labelLines * labelSize * lineHeight + frame.px(12) : 0) + (last ? frame.px(LAST_ROW) : 0);
+  const size = figureSize(value, stage, { ...area, height: area.height - rest });
   const label = {
     ...how,
     size: labelSize,
@@ -60,21 +65,20 @@ function figure(stage: Stage, area: Box): Part {
     tracking: -0.012,
     lines: labelLines,
     overflow: 'ellipsis',
-    lineHeight: Math.max(1.2, leastLineHeight(frame.script)),
+    lineHeight,
   } as const;
   const number = {
     ...how,
     size,
     family,
     weight: 680,
-    tracking: -0.035,
+    tracking: TRACKING * theme.face.tracking,
     color: palette.title,
     lines: 1,
     overflow: 'shrink',
     lineHeight: 1.05,
     wrap: 'normal',
   } as const;
-  const last = lastRow(stage, { below, width: area.width });
   const rows: LayerInput[] = [
     ...(above ? [wordsOf(above, label)] : []),
     above ? padded(wordsOf(value, number), frame.px(12)) : wordsOf(value, number),
@@ -94,12 +98,21 @@ function figure(stage: Stage, area: Box): Part {
   return { layers: [column], words: [{ ...area, width, y: area.y + area.height - height, height }] };
 }
 
-/** The largest size that its width and the height allow. */
+/** Of figures, in em: closer, some of them touch. */
+const TRACKING = -0.032;
+
+/** Height of the row below the figure, at 1200x630, with the space above it. */
+const LAST_ROW = 78;
+
+/** The largest size that the width and the height of its room allow. */
 function figureSize(value: string, { frame, theme }: Stage, area: Box): number {
-  const width = widthOf(value, { weight: 680, tracking: -0.035, breadth: theme.face.breadth });
-  const rest = frame.px(166);
+  const width = widthOf(value, {
+    weight: 680,
+    tracking: TRACKING * theme.face.tracking,
+    breadth: theme.face.breadth,
+  });
   const most = frame.px(216) * (frame.shape === 'wide' ? 1 : 1.1);
-  return Math.max(frame.px(48), Math.floor(Math.min(most, area.width / width, (area.height - rest) / 1.05)));
+  return Math.max(frame.px(48), Math.floor(Math.min(most, area.width / width, area.height / 1.05)));
 }
 
 function padded(layer: LayerInput, top: number): LayoutInput {

@@ -17,6 +17,7 @@ export const photo: CardLayout = {
   name: 'photo',
   description: 'A picture behind the words.',
   uses: ['image'],
+  leavesRoom: ({ icon }) => icon === undefined,
   compose(stage) {
     const file = sourceOf(stage, 'image');
     if (!file) return standard.compose(stage);

@@ -1,7 +1,7 @@
 import { type Band, emptyBand, header } from '../blocks/header.js';
 import { centredIn, litPanel } from '../blocks/lit-panel.js';
 import { message } from '../blocks/message.js';
-import { picture } from '../blocks/picture.js';
+import { picture, sourceOf } from '../blocks/picture.js';
 import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks/split.js';
 import { waveform } from '../blocks/waveform.js';
 import { wordsOf } from '../blocks/words.js';
@@ -60,10 +60,14 @@ function placesOf(frame: Frame, share: number): Places {
 }
 
 function coverOn(stage: Stage, { cover, panel }: Places): Part {
-  const radius = stage.frame.px(26);
-  const layer = picture(cover, { stage, name: 'image', radius, sign: 'mic' });
-  if (!panel) return { layers: [layer], words: [cover] };
-  return { layers: [litPanel(panel, { stage, radius: cover.width * 0.6 }), layer], words: [] };
+  const look = { stage, name: 'image', sign: 'mic' } as const;
+  const framed = { ...look, radius: stage.frame.px(26) };
+  if (!panel) return { layers: picture(cover, framed), words: [cover] };
+  if (!sourceOf(stage, 'image')) return { layers: picture(panel, look), words: [] };
+  return {
+    layers: [litPanel(panel, { stage, radius: cover.width * 0.6 }), ...picture(cover, framed)],
+    words: [],
+  };
 }
 
 /** `Episode 42`, and who is heard, where the subtitle says something else. */

@@ -23,7 +23,7 @@ export const product: CardLayout = {
     const area = aboveBand(belowBand(words, top.height), offer.height);
     const vertical = offer.height > 0 && frame.shape === 'wide' ? 'center' : 'end';
     return joined(
-      { layers: [picture(box, { stage, name: 'image', sign: 'shopping-bag' })], words: [] },
+      { layers: picture(box, { stage, name: 'image', sign: 'shopping-bag' }), words: [] },
       top,
       message(card, { stage, area, vertical, largest: 112, steps: columnSteps }),
       offer,

@@ -17,7 +17,10 @@ export const profile: CardLayout = {
   uses: ['image', 'avatar', 'role', 'handle', 'stats'],
   compose(stage) {
     const { card, frame } = stage;
-    const { picture: box, words } = split(frame, { share: 0.4, above: 0.42 });
+    const { picture: box, words } = split(frame, {
+      share: 0.4,
+      above: frame.shape === 'square' ? 0.36 : 0.42,
+    });
     const top = header(stage, { area: words });
     const figures = figuresBand(stage, words);
     const area = aboveBand(belowBand(words, top.height), figures.height);
@@ -49,7 +52,7 @@ function portraitOn(stage: Stage, box: Box): readonly LayerInput[] {
   const ring = stage.frame.px(RING);
   const rim: LayerInput = {
     type: 'solid-color',
-    hex_color: '#FFFFFF',
+    hex_color: stage.theme.icon === 'outline' ? stage.palette.shape : '#FFFFFF',
     border_radius: side / 2 + ring,
     ...placed(centredIn(box, side + 2 * ring)),
   };

@@ -16,6 +16,7 @@ export const quote: CardLayout = {
   name: 'quote',
   description: 'A quotation with its author.',
   uses: ['author', 'role', 'avatar', 'icon'],
+  leavesRoom: () => true,
   compose(stage) {
     const { frame, card, brand } = stage;
     const top = header(stage, { icon: true });

@@ -13,6 +13,7 @@ export const release: CardLayout = {
   name: 'release',
   description: 'A version and what is new in it.',
   uses: ['version', 'changes', 'icon'],
+  leavesRoom: ({ changes = [] }, { shape }) => shape !== 'wide' || changes.length === 0,
   compose(stage) {
     const { card, frame } = stage;
     const top = header(stage, { icon: true });

@@ -11,6 +11,7 @@ export const standard: CardLayout = {
   name: 'standard',
   description: 'A title with a subtitle, a caption and an icon.',
   uses: ['icon'],
+  leavesRoom: ({ icon }) => icon === undefined,
   compose(stage) {
     const { frame, card } = stage;
     const top = header(stage);
@@ -47,7 +48,7 @@ function sign({ frame, palette }: Stage, icon: Icon): Part {
     height: side,
   };
   return {
-    layers: [iconLines(icon, box, { color: palette.title, opacity: 0.11, strokeWidth: 2.4 })],
+    layers: [iconLines(icon, box, { color: palette.title, opacity: 0.09, strokeWidth: 2.4 })],
     words: [],
   };
 }
@@ -69,9 +70,12 @@ function beside(stage: Stage, { icon, area }: Room): Part {
   );
 }
 
+/** Sides of an icon above the words: what is taller has more room for it. */
+const ABOVE = { wide: 104, square: 208, tall: 264, story: 288 };
+
 function above(stage: Stage, { icon, area }: Room): Part {
   const { frame, card } = stage;
-  const side = frame.px(frame.shape === 'wide' ? 104 : 132);
+  const side = frame.px(ABOVE[frame.shape]);
   const gap = frame.px(36);
   const words = { ...area, y: area.y + side + gap, height: area.height - side - gap };
   const bleed = Math.min(frame.area.x, area.y, frame.px(28));

@@ -27,7 +27,7 @@ export interface GroundRequest {
   readonly frame: Frame;
   /** The theme's colours, with the accent that was asked for. */
   readonly colors: Colors;
-  /** Whether the card has an icon or a pattern, so that the theme leaves its own ornament out. */
+  /** Whether something stands in the far upper corner, or a pattern does, so that the theme leaves its own ornament out. */
   readonly isAdorned: boolean;
 }
 

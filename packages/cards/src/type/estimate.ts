@@ -18,7 +18,7 @@ const BOLD = advances['Inter 700'];
 // Mean advances of the Noto faces, in em.
 const classes: readonly (readonly [RegExp, number])[] = [
   [/\p{M}|\p{Cf}/u, 0],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u, 1],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff00-\uff60]/u, 1],
   [/\p{Script=Hangul}/u, 0.92],
   [/\p{Extended_Pictographic}/u, 1.14],
   [/\p{Script=Arabic}/u, 0.53],
@@ -56,12 +56,24 @@ export function widthOf(text: string, { weight, tracking, breadth = 1 }: Letteri
 const BREAKS_ANYWHERE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** What stays together on a line: words, and letters of scripts that are written without spaces. */
+const HIRAGANA = /\p{Script=Hiragana}/u;
+/** Where Japanese begins a phrase: behind the hiragana that end one, and behind a sign. */
+const PHRASE =
+  /(?<=[\p{Script=Hiragana}、。，．：；！？])(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}])/u;
+/** Letters of a phrase that a line does not part. */
+const LONGEST_PHRASE = 10;
+
+function phrasesOf(word: string): readonly string[] {
+  if (!HIRAGANA.test(word)) return [...word];
+  return word.split(PHRASE).flatMap((phrase) => (phrase.length > LONGEST_PHRASE ? [...phrase] : [phrase]));
+}
+
+/** What stays together on a line: words, phrases, and letters of scripts that are written without spaces. */
 function unitsOf(text: string): readonly string[] {
   return text
     .split(/(?<=\s)/u)
     .flatMap((word) =>
-      BREAKS_ANYWHERE.test(word) ? [...word] : word.split(/(?<=[-\u00ad\u200b\u2013\u2014/])(?=\S)/u),
+      BREAKS_ANYWHERE.test(word) ? phrasesOf(word) : word.split(/(?<=[-\u00ad\u200b\u2013\u2014/])(?=\S)/u),
     );
 }
 
@@ -69,11 +81,16 @@ export interface Lines {
   readonly count: number;
   /** The widest word, in em. */
   readonly widest: number;
+  /** Whether Japanese ends its lines with phrases, in as few lines as it takes, and the last one is no leftover. */
+  readonly isTidy: boolean;
 }
+
+/** Of the longest line: a last one that is shorter looks left over. */
+const SHORTEST_LAST = 0.4;
 
 /** Into how many lines of `room` em a text breaks. */
 export function linesOf(text: string, room: number, lettering: Lettering): Lines {
-  let count = 1;
+  const lines: number[] = [];
   let used = 0;
   let widest = 0;
   for (const unit of unitsOf(text)) {
@@ -81,10 +98,15 @@ export function linesOf(text: string, room: number, lettering: Lettering): Lines
     const bare = widthOf(unit.trimEnd(), lettering);
     widest = Math.max(widest, bare);
     if (used > 0 && used + bare > room) {
-      count++;
+      lines.push(used);
       used = 0;
     }
     used += full;
   }
-  return { count, widest };
+  const isWhole = used >= SHORTEST_LAST * Math.max(0, ...lines);
+  lines.push(used);
+  // The engine may find that words are a little narrower, and take a line less.
+  const least = Math.ceil((lines.reduce((sum, line) => sum + line, 0) * 0.95) / room);
+  const isTidy = !HIRAGANA.test(text) || (isWhole && lines.length <= least);
+  return { count: lines.length, widest, isTidy };
 }

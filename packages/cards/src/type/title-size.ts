@@ -26,9 +26,11 @@ export interface Step {
 }
 
 export const titleSteps: readonly Step[] = [
+  { length: 10, largest: 164, smallest: 134, weight: 680, lineHeight: 0.98, tracking: -0.048, lines: 1 },
   { length: 14, largest: 132, smallest: 108, weight: 680, lineHeight: 0.98, tracking: -0.045, lines: 2 },
   { length: 28, largest: 108, smallest: 90, weight: 680, lineHeight: 1, tracking: -0.042, lines: 2 },
   { length: 52, largest: 88, smallest: 74, weight: 680, lineHeight: 1.04, tracking: -0.04, lines: 3 },
+  { length: 72, largest: 78, smallest: 66, weight: 660, lineHeight: 1.06, tracking: -0.036, lines: 3 },
   { length: 90, largest: 68, smallest: 58, weight: 650, lineHeight: 1.08, tracking: -0.032, lines: 3 },
   { length: 140, largest: 58, smallest: 50, weight: 650, lineHeight: 1.12, tracking: -0.025, lines: 4 },
   {
@@ -64,6 +66,8 @@ const SMALLEST = 36;
 interface ScriptSetting {
   readonly lineHeight: number;
   readonly weight?: number;
+  /** Share of a line to count on where lines may end anywhere: the rest lets them end where phrases do. */
+  readonly room?: number;
 }
 
 /** What scripts other than Latin ask for: room for marks, no tracking. */
@@ -71,11 +75,11 @@ const scripts: Readonly<Partial<Record<Script, ScriptSetting>>> = {
   arabic: { lineHeight: 1.4, weight: 700 },
   hebrew: { lineHeight: 1.15, weight: 700 },
   kana: { lineHeight: 1.3, weight: 700 },
-  han: { lineHeight: 1.3, weight: 700 },
+  han: { lineHeight: 1.3, weight: 700, room: 0.88 },
   hangul: { lineHeight: 1.3, weight: 700 },
   indic: { lineHeight: 1.4, weight: 700 },
-  thai: { lineHeight: 1.4, weight: 700 },
-  tall: { lineHeight: 1.65, weight: 700 },
+  thai: { lineHeight: 1.4, weight: 700, room: 0.92 },
+  tall: { lineHeight: 1.65, weight: 700, room: 0.92 },
 };
 
 /** Line height that a script needs at least, as a multiple of the size. */
@@ -121,19 +125,29 @@ function lengthOf(text: string): number {
   return widthOf(text, { weight: 400, tracking: 0 }) / 0.55;
 }
 
+/** Tidy lines are worth a title so much smaller. */
+const TIDIER = 0.75;
+
 function fitted(step: Step, request: TitleRequest) {
-  const { scale, width, height, text, largest = Number.POSITIVE_INFINITY, face } = request;
+  const { scale, width, height, text, script, largest = Number.POSITIVE_INFINITY, face } = request;
   const setting = settingOf(step, request);
   const lettering: Lettering = { ...setting, breadth: face?.breadth ?? 1 };
   const isLast = step.length === Number.POSITIVE_INFINITY;
+  const room = scripts[script]?.room ?? 1;
   const least = even((isLast ? SMALLEST : step.smallest) * scale);
-  for (let size = even(Math.min(step.largest * scale, largest)); size >= least; size -= 2) {
-    const { count, widest } = linesOf(text, width / size, lettering);
+  let found: (Setting & { readonly fits: true; readonly lines: number }) | undefined;
+  for (
+    let size = even(Math.min(step.largest * scale, largest));
+    size >= (found ? least * TIDIER : least);
+    size -= 2
+  ) {
+    const { count, widest, isTidy } = linesOf(text, (width * room) / size, lettering);
     const fits =
       count <= setting.maxLines && widest * size <= width && count * size * setting.lineHeight <= height;
-    if (fits) return { ...setting, size, lines: count, fits };
+    if (fits && isTidy) return { ...setting, size, lines: count, fits };
+    if (fits) found ??= { ...setting, size, lines: count, fits };
   }
-  return undefined;
+  return found;
 }
 
 function settingOf(step: Step, { script, moreLines = 0, face }: TitleRequest): Omit<Setting, 'size'> {

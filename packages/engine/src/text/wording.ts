@@ -49,7 +49,8 @@ function readWording(segments: readonly Segment[], lang: string | undefined): Wo
   const texts = segments.map(({ words }) =>
     words.length === 1 ? words[0]!.text : words.map(textOf).join(''),
   );
-  const spaced = segments.map(({ spaces }) => spaces.length > 0);
+  // Kerning between two words that no space parts stands where spaces do, without a letter.
+  const spaced = segments.map(({ spaces }) => spaces.some(({ text }) => text !== ''));
   const bare = (text: string) => lowered(text.replace(EDGES, ''), lang);
   const stops = stopWordsFor(lang, lang ? [] : texts.map(bare));
   const leans = (at: number) => spaced[at]! && !CLAUSE_END.test(texts[at]!);
