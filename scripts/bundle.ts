@@ -29,8 +29,9 @@ const inlined = [
   'xmlchars',
 ];
 
-/** More for the service: hundreds of modules otherwise, before it can listen. */
+/** More, of which each would be a hundred modules and more: for cards, before the library is loaded; for the service, before it can listen. */
 const inlinedBy: Readonly<Record<string, readonly string[]>> = {
+  cards: ['culori'],
   server: [
     'hono',
     '@hono/node-server',
