@@ -2,6 +2,7 @@
 
 import type { Fill, Group, Item, Shape, TextRun } from '../scene/scene.js';
 import { isRectangle } from './bitmap.js';
+import { drawBetweenCorners } from './corners.js';
 import type { Easel } from './easel.js';
 import { fillPath, linearStyle } from './fill.js';
 import { drawImage } from './image.js';
@@ -48,6 +49,9 @@ function drawGroup(group: Group, easel: Easel, outer: number): void {
     context.translate(rotation.cx, rotation.cy);
     context.rotate((rotation.degrees * Math.PI) / 180);
     context.translate(-rotation.cx, -rotation.cy);
+  }
+  if (clip !== undefined && total >= 1 && shadow === undefined && easel.vectorResolution === undefined) {
+    if (drawBetweenCorners(context, clip, () => drawItems(items, easel, 1))) return;
   }
   if (clip !== undefined) context.clip(new Path2D(clip));
   const inside = clip === undefined || isRectangle(clip) ? easel : { ...easel, clipped: true };

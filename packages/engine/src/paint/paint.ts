@@ -71,7 +71,7 @@ export function createPainter(): Painter {
   /** Draws the scene over the background on any surface. */
   function drawScene(scene: Scene, easel: Easel, background: string | undefined): void {
     const { context, width, height } = easel;
-    if (background !== undefined) {
+    if (background !== undefined && !hasOpaqueGround(scene)) {
       context.fillStyle = background;
       context.fillRect(0, 0, width, height);
     }
