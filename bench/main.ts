@@ -12,7 +12,7 @@ import { chromiumIsThere } from './peers/chromium-place.js';
 import { pathOf } from './place.js';
 import { type CardName, cardNames } from './race/messages.js';
 import { type Contestant, openContestant } from './race/open-contestant.js';
-import { picturesInTurn, race, warmUpTime } from './race/race.js';
+import { race, turn, warmUpTime } from './race/race.js';
 import { type Compared, cardTitles, commandTable, growthTable, raceTable, weightTable } from './report.js';
 import { targetNote, targetTable } from './targets.js';
 
@@ -53,7 +53,7 @@ async function savePictures(card: CardName, results: readonly Compared[], folder
 const contestants = await openAll();
 say('# Results of the bench');
 say(
-  `${machine()}. ${options.rounds} rounds after ${warmUpTime / 1000} s of drawing for each engine; in each round every engine, in a process of its own, draws ${picturesInTurn} different pictures, of which the first does not count.`,
+  `${machine()}. ${options.rounds} rounds after ${warmUpTime / 1000} s of drawing for each engine; in each round every engine, in a process of its own, draws ${turn.pictures} different pictures, of which the first ${turn.uncounted} do not count; a turn of more than ${turn.milliseconds} ms ends after ${turn.atLeast}.`,
 );
 say(contestants.map(({ label, version }) => `- ${label}: ${version}`).join('\n'));
 

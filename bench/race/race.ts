@@ -24,10 +24,10 @@ export interface RaceOptions {
 export const warmUpTime = 4000;
 
 /**
- * Pictures an engine draws in its turn. The first does not count: it brings back into the processor's caches what the
- * other engines pushed out of them, as no engine that is busy would have to.
+ * What an engine draws in its turn. The first pictures do not count: they bring back into the processor's caches what the
+ * other engines pushed out of them, as no engine that is busy would have to. A slow engine's turn ends early.
  */
-export const picturesInTurn = 4;
+export const turn = { pictures: 10, uncounted: 3, atLeast: 5, milliseconds: 600 };
 
 /** Draws a card with every engine in each round, each round beginning with another engine. */
 export async function race(
@@ -44,7 +44,7 @@ export async function race(
     for (const contestant of [...contestants.slice(start), ...contestants.slice(0, start)]) {
       results.get(contestant.name)?.push(...(await takeTurn(contestant, card, next)));
     }
-    next += picturesInTurn;
+    next += turn.pictures;
   }
   return contestants.map(({ name, label }) => {
     const counted = results.get(name) ?? [];
@@ -59,10 +59,11 @@ export async function race(
 }
 
 async function takeTurn(contestant: Contestant, card: CardName, first: number): Promise<readonly Drawn[]> {
-  const turn: Drawn[] = [];
-  for (let index = 0; index < picturesInTurn; index++)
-    turn.push(await drawn(contestant, card, first + index));
-  return turn.slice(1);
+  const end = performance.now() + turn.milliseconds;
+  const pictures: Drawn[] = [];
+  while (pictures.length < turn.pictures && (pictures.length < turn.atLeast || performance.now() < end))
+    pictures.push(await drawn(contestant, card, first + pictures.length));
+  return pictures.slice(turn.uncounted);
 }
 
 /** Answers the number of the next picture. */
