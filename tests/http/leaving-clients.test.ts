@@ -1,5 +1,4 @@
 // Clients that leave, or ask much at once: whoever goes away frees the place, and no answer goes to the wrong request.
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { limitOf } from '@limn/spec';
@@ -112,7 +111,7 @@ async function answersTo(bytes: string): Promise<readonly WireAnswer[]> {
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
   socket.write(bytes);
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return answersIn(Buffer.concat(chunks));
 }
 

@@ -23,8 +23,11 @@ const serverOptions = {
 };
 const maxHeadersCount = 100;
 const maxConnections = 4096;
-/** A socket on which nothing moves for so long: a client that stopped reading. Longer than any picture takes. */
-const stillness = 30_000;
+/**
+ * A socket on which nothing moves for so long: a client that stopped reading. Longer than a request may take to arrive, so
+ * that one which stops on the way is told so. Node looks twice at a socket with something to send: the end is then after 70 s.
+ */
+const stillness = 35_000;
 
 type Server = Extract<ReturnType<typeof createAdaptorServer>, { closeIdleConnections(): void }>;
 
