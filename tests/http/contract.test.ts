@@ -9,7 +9,7 @@ import { openKeys } from '../../packages/server/src/keys/open-keys.js';
 import { startService } from '../../packages/server/tests/service.js';
 import { type CardService, startCardService } from '../card-routes/card-service.js';
 import { requires } from '../requirement.js';
-import { patience } from './attacked-service.js';
+import { expectDiscreet, patience } from './attacked-service.js';
 import { divider, type Placeholders, requestIn, shown } from './contract-pair.js';
 import { allowedAddress, type Outside, startOutside } from './outside.js';
 import { answersIn, exchange, open } from './wire.js';
@@ -127,6 +127,7 @@ describe.skipIf(!requires('openssl'))('the contract:', () => {
     '%s',
     async (name) => {
       const answer = await answerTo(name);
+      expectDiscreet(answer);
       const expected = textOf(name);
       const found = `${expected.split(divider)[0]}${divider}\n${answer}`;
       if (found !== expected && process.env.LIMN_BLESS) writeFileSync(fileOf(name), found);
