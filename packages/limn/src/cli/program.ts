@@ -58,6 +58,8 @@ function createProgram(shell: Shell, args: readonly string[]): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    // `limn card --version 2.4` is the version of a release, not ours.
+    .enablePositionalOptions()
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureOutput({

@@ -1,4 +1,4 @@
-import { parameterNames } from '@limn/cards';
+import { parameterNames, parameters } from '@limn/cards';
 import { CommandError } from '../command-error.js';
 
 /** What was typed after `limn card`. */
@@ -12,13 +12,17 @@ export interface CardCommandOptions {
   readonly [parameter: string]: unknown;
 }
 
+/** Options of the command itself, that a parameter has for another word. */
+const own = new Set(['output']);
+
 /** The card's own parameters among the options, as `parseCard` wants them. */
 export function parametersOf(
   title: string | undefined,
   options: CardCommandOptions,
 ): Readonly<Record<string, unknown>> {
   const given = parameterNames.flatMap((name) => {
-    const value = options[camelCase(name)];
+    const words = [name, ...(parameters[name].aliases ?? [])].filter((word) => !own.has(word));
+    const value = words.map((word) => options[camelCase(word)]).find((each) => each !== undefined);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...(title !== undefined && { title }), ...Object.fromEntries(given) };

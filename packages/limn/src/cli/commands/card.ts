@@ -4,7 +4,7 @@ import type { CardCommandOptions } from '../card/options.js';
 import type { Shell } from '../shell.js';
 
 const help = `
-Every parameter of a card's address is an option. A picture may be an https address or a file of this machine.
+Every parameter of a card's address is an option, by all of its names. A picture may be an https address or a file of this machine.
 The brand is that of limn.config.json in this folder, where there is one, or of --config.
 
 Where the card goes:
@@ -32,6 +32,7 @@ export function addCard(program: Command, shell: Shell): void {
     .option('--json', 'report as JSON on standard output')
     .option('--open', 'show the card in the viewer of this machine');
   for (const option of parameterOptions()) command.addOption(option);
+  for (const option of aliasOptions(command)) command.addOption(option);
   command
     .addHelpText('after', help)
     .action(async (title: string | undefined, options: CardCommandOptions) => {
@@ -48,6 +49,19 @@ function parameterOptions(): readonly Option[] {
       const range = reader.choices?.join(', ') ?? reader.range;
       const text = `${description.replace(/\.$/, '')} (${range})`;
       return new Option(`--${flagOf(name)} <${reader.kind}>`, text);
+    });
+}
+
+/** Other words for parameters, as addresses know them; the help does not list them. */
+function aliasOptions(taken: Command): readonly Option[] {
+  const known = new Set(taken.options.map(({ long }) => long));
+  return parameterNames
+    .flatMap((name) => [name, ...(parameters[name].aliases ?? [])])
+    .flatMap((word) => {
+      const flag = `--${flagOf(word)}`;
+      if (known.has(flag)) return [];
+      known.add(flag);
+      return [new Option(`${flag} <value>`).hideHelp()];
     });
 }
 
