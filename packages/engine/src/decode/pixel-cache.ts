@@ -11,8 +11,7 @@ export interface PixelCache {
 export function createPixelCache(bytes: number): PixelCache {
   const kept = new LRUCache<string, PixelImage>({
     maxSize: Math.max(1, bytes),
-    // Twice: Skia holds on to what was drawn on a sheet beside the sheet's own pixels.
-    sizeCalculation: ({ width, height }) => 2 * width * height * 4,
+    sizeCalculation: ({ data }) => data.byteLength,
   });
   const underWay = new Map<string, Promise<PixelImage>>();
 

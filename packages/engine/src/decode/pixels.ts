@@ -6,8 +6,10 @@ export interface PixelImage {
   readonly kind: 'pixels';
   readonly width: number;
   readonly height: number;
-  /** RGBA, 8 bits each, sRGB, not premultiplied, rows without padding. Empty once they were drawn: the painter takes them. */
+  /** RGBA, 8 bits each, sRGB, not premultiplied, rows without padding. */
   readonly data: Uint8Array;
+  /** True where every alpha is 255. */
+  readonly opaque: boolean;
   /** What fills the item's box, in these pixels; all of them, unless the picture is drawn larger than it is. */
   readonly part: Box;
 }

@@ -6,6 +6,7 @@ import type { RasterPicture, VectorPicture } from '../gather/assets.js';
 import type { Box } from '../scene/scene.js';
 import { type Cut, cutOf, shrunkTarget } from './cut.js';
 import type { Size } from './device-size.js';
+import { isOpaque } from './opaque.js';
 import type { PixelImage } from './pixels.js';
 import { loadSharp } from './sharp.js';
 
@@ -21,7 +22,8 @@ async function pixelsOf(image: Sharp, part: Box | undefined): Promise<PixelImage
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  return { kind: 'pixels', width, height, data, part: part ?? { x: 0, y: 0, width, height } };
+  const opaque = isOpaque(data);
+  return { kind: 'pixels', width, height, data, opaque, part: part ?? { x: 0, y: 0, width, height } };
 }
 
 /** Resizing comes before cutting: cutting first would forbid shrinking while the file is decoded. */

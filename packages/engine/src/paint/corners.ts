@@ -1,10 +1,9 @@
 // A rectangle with round corners cuts four small places only. What lay there is taken before, and laid back over what was
 // drawn: the edge is smooth however many shapes end at it, and no layer of the drawing's whole size is needed.
 
-import type { CanvasPattern, ImageData } from '@napi-rs/canvas';
+import { isOpaque } from '../decode/opaque.js';
 import type { Box } from '../scene/scene.js';
-import { isOpaque } from './bitmap.js';
-import { Path2D, type SKRSContext2D } from './skia.js';
+import { type CanvasPattern, type ImageData, Path2D, type SKRSContext2D } from './skia.js';
 
 /** A round corner in device pixels: where its sides would meet, and how far the curve reaches along each, with sign. */
 interface Corner {

@@ -51,10 +51,11 @@ function drawGroup(group: Group, easel: Easel, outer: number): void {
     context.translate(-rotation.cx, -rotation.cy);
   }
   if (clip !== undefined && total >= 1 && shadow === undefined && easel.vectorResolution === undefined) {
-    if (drawBetweenCorners(context, clip, () => drawItems(items, easel, 1))) return;
+    if (drawBetweenCorners(context, clip, () => drawItems(items, { ...easel, framed: true }, 1))) return;
   }
   if (clip !== undefined) context.clip(new Path2D(clip));
-  const inside = clip === undefined || isRectangle(clip) ? easel : { ...easel, clipped: true };
+  const inside =
+    clip === undefined ? easel : { ...easel, framed: true, clipped: easel.clipped || !isRectangle(clip) };
   const shadowed: readonly Item[] =
     shadow && total < 1 ? [{ kind: 'group', opacity: 1, shadow, items }] : items;
   if (shadow && total >= 1) drawShadow(items, shadow, inside, drawItems);

@@ -16,6 +16,8 @@ export interface Easel {
   readonly drawings: DrawingShelf;
   /** Whether a path cuts what is drawn, with smooth edges. */
   readonly clipped?: boolean;
+  /** Whether anything cuts what is drawn, be it a rectangle. */
+  readonly framed?: boolean;
   /** Device pixels for one pixel of the scene: the scale the pictures were decoded for. */
   readonly scale: number;
   /** Surfaces that keep no outlines of pictures get them as pixels, this many for one pixel of the scene. */

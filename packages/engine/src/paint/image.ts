@@ -1,24 +1,43 @@
 import { pixelKey } from '../decode/device-size.js';
 import type { PixelImage, VectorImage } from '../decode/pixels.js';
-import { giveBack } from '../memory.js';
 import type { Box, Image } from '../scene/scene.js';
 import { drawMarks, isOneStroke, type Shown } from './drawing.js';
 import type { Easel } from './easel.js';
 import { type Canvas, createCanvas, ImageData, type Image as Picture, type SKRSContext2D } from './skia.js';
 
-const sheets = new WeakMap<PixelImage, Canvas>();
-
-/** The pixels as something Skia can draw, kept as long as the decoder keeps them. Skia's copy is then the only one. */
-export function sheetOf(image: PixelImage): Canvas {
-  const known = sheets.get(image);
-  if (known !== undefined) return known;
-  const { data, width, height } = image;
-  const sheet = createCanvas(width, height);
+function imageDataOf({ data, width, height }: PixelImage): ImageData {
   const bytes = new Uint8ClampedArray(data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
-  sheet.getContext('2d').putImageData(new ImageData(bytes, width, height), 0, 0);
-  sheets.set(image, sheet);
-  giveBack(data);
+  return new ImageData(bytes, width, height);
+}
+
+/** The pixels as something Skia can draw. It holds them twice, so it is not kept: whoever made it gives it up with `width`. */
+export function sheetOf(image: PixelImage): Canvas {
+  const sheet = createCanvas(image.width, image.height);
+  sheet.getContext('2d').putImageData(imageDataOf(image), 0, 0);
   return sheet;
+}
+
+/** Where a photo comes to lie, if it replaces whole pixels of the surface one by one. */
+function wholePlace(image: PixelImage, box: Box, { context, clipped, framed }: Easel): Box | undefined {
+  const { a, b, c, d, e, f } = context.getTransform();
+  const { width, height, part, opaque } = image;
+  if (!opaque || clipped || framed || b !== 0 || c !== 0) return undefined;
+  const place = { x: box.x * a + e, y: box.y * d + f, width: box.width * a, height: box.height * d };
+  const isWhole =
+    place.width === width && place.height === height && part.width === width && part.height === height;
+  return isWhole && Number.isInteger(place.x) && Number.isInteger(place.y) ? place : undefined;
+}
+
+function drawPhoto(image: PixelImage, { box, opacity }: { box: Box; opacity: number }, easel: Easel): void {
+  const { context, vectorResolution } = easel;
+  const place = opacity === 1 && vectorResolution === undefined ? wholePlace(image, box, easel) : undefined;
+  if (place !== undefined) {
+    context.putImageData(imageDataOf(image), place.x, place.y);
+    return;
+  }
+  const sheet = sheetOf(image);
+  fillBox(context, box, { picture: sheet, part: image.part });
+  sheet.width = 1;
 }
 
 /** Device pixels that all of a document takes when its part fills a target. */
@@ -91,7 +110,7 @@ export function drawImage(item: Image, easel: Easel, opacity: number): void {
   context.imageSmoothingEnabled = true;
   context.imageSmoothingQuality = 'high';
   if (decoded.kind === 'pixels') {
-    fillBox(context, box, { picture: sheetOf(decoded), part });
+    drawPhoto(decoded, { box, opacity }, easel);
   } else if (vectorResolution !== undefined) {
     const picture = rasterOf(decoded, box, easel, vectorResolution);
     context.drawImage(picture, box.x, box.y, box.width, box.height);

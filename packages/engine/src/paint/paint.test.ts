@@ -152,6 +152,23 @@ describe('groups', () => {
 describe('pictures', () => {
   const whole: Box = { x: 0, y: 0, width: 40, height: 40 };
 
+  it('an opaque photo is the same with a frame around it and without', async () => {
+    const bytes = await quarters(60, 40).removeAlpha().png().toBuffer();
+    const assets = pictured({ '/p': raster(bytes, { width: 60, height: 40 }) });
+    const place: Box = { x: 7, y: 3, width: 20, height: 20 };
+    const item = image(place, { x: 5, y: 0, width: 40, height: 40 });
+    const framed = group({ clip: 'M0 0H40V40H0Z' }, item);
+    const cut = group({ clip: 'M0 0H20V40H0Z' }, item);
+    for (const scale of [1, 2]) {
+      const ground = rect(0, 0, 40, 40, '#FFFFFF');
+      const plain = await painted(sceneOf(40, 40, ground, item), assets, { scale });
+      expect(await painted(sceneOf(40, 40, ground, framed), assets, { scale })).toEqual(plain);
+      const half = await painted(sceneOf(40, 40, ground, cut), assets, { scale });
+      expect(pixelAt(half, 25 * scale, 10 * scale)).toEqual([255, 255, 255, 255]);
+      expect(pixelAt(half, 15 * scale, 10 * scale)).toEqual(pixelAt(plain, 15 * scale, 10 * scale));
+    }
+  });
+
   it('a photo at its own size is drawn pixel by pixel', async () => {
     const bytes = await quarters(40, 40).png().toBuffer();
     const bitmap = await painted(

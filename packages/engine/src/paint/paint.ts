@@ -1,8 +1,9 @@
 // Knows the four kinds of item and nothing of Specs.
 
+import { isOpaque } from '../decode/opaque.js';
 import type { Pixels } from '../decode/pixels.js';
 import type { Scene } from '../scene/scene.js';
-import { type Bitmap, hasOpaqueGround, isOpaque } from './bitmap.js';
+import { type Bitmap, hasOpaqueGround } from './bitmap.js';
 import { drawItems } from './draw.js';
 import { createDrawingShelf } from './drawing-shelf.js';
 import type { Easel } from './easel.js';

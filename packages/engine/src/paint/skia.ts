@@ -9,5 +9,6 @@ const skia: typeof import('@napi-rs/canvas') = createRequire(import.meta.url)('@
 
 export const { createCanvas, GlobalFonts, Image, ImageData, Path2D, PDFDocument, SvgExportFlag } = skia;
 export type Image = import('@napi-rs/canvas').Image;
+export type ImageData = import('@napi-rs/canvas').ImageData;
 export type Path2D = import('@napi-rs/canvas').Path2D;
-export type { Canvas, FontKey, SKRSContext2D } from '@napi-rs/canvas';
+export type { Canvas, CanvasPattern, FontKey, SKRSContext2D } from '@napi-rs/canvas';

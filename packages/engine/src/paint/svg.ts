@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { pixelKey } from '../decode/device-size.js';
 import type { PixelImage, VectorImage } from '../decode/pixels.js';
 import type { Box, Group, Image, Item, Scene, Shape } from '../scene/scene.js';
-import { isOpaque } from './bitmap.js';
 import type { Easel } from './easel.js';
 import { sheetOf } from './image.js';
 import { visiblePath } from './ink.js';
@@ -31,8 +30,7 @@ function dataUrl(image: PixelImage | VectorImage): string {
     return `data:image/svg+xml;base64,${Buffer.from(image.bytes).toString('base64')}`;
   }
   const sheet = sheetOf(image);
-  if (!isOpaque(sheet.data()))
-    return `data:image/png;base64,${sheet.toBuffer('image/png').toString('base64')}`;
+  if (!image.opaque) return `data:image/png;base64,${sheet.toBuffer('image/png').toString('base64')}`;
   return `data:image/jpeg;base64,${sheet.toBuffer('image/jpeg', photoQuality).toString('base64')}`;
 }
 
