@@ -5,16 +5,27 @@ export function isHttps(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
+/** Characters that are decoded at a time: so many leave no garbage that outlives the request. A multiple of four. */
+const chunk = 32_768;
+
+function isDecodable(part: string, padding: number): boolean {
+  try {
+    // Eight times as fast as a pattern. It passes over white space, which shows in the length.
+    return atob(part).length === (part.length / 4) * 3 - padding;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a text is base64 (RFC 4648) with its padding. Linear, with no deep stack, at any length. */
 function isBase64(text: string): boolean {
   if (text.length === 0 || text.length % 4 !== 0) return false;
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  try {
-    // Eight times as fast as a pattern. It passes over white space, which shows in the length.
-    return atob(text).length === (text.length / 4) * 3 - padding;
-  } catch {
-    return false;
+  for (let start = 0; start < text.length; start += chunk) {
+    const isLast = start + chunk >= text.length;
+    if (!isDecodable(text.slice(start, start + chunk), isLast ? padding : 0)) return false;
   }
+  return true;
 }
 
 const fileName = z
