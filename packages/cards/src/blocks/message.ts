@@ -6,6 +6,7 @@ import { placed } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
 import { linesOf, widthOf } from '../type/estimate.js';
 import { divisible } from '../type/long-words.js';
+import { withPhrasesJoined } from '../type/phrases.js';
 import { leastLineHeight, type Step, titleSetting } from '../type/title-size.js';
 import { wordsOf } from './words.js';
 
@@ -132,7 +133,7 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
     ...(style.steps && { steps: style.steps }),
     ...(family === theme.face.family && { face: theme.face }),
   };
-  const text = divisible(title, request);
+  const text = withPhrasesJoined(divisible(title, request));
   const setting = titleSetting({ ...request, text });
   const { lines, size, lineHeight, fits } = setting;
   const wrap = lines > 1 ? 'pretty' : 'normal';

@@ -56,24 +56,17 @@ export function widthOf(text: string, { weight, tracking, breadth = 1 }: Letteri
 const BREAKS_ANYWHERE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const HIRAGANA = /\p{Script=Hiragana}/u;
-/** Where Japanese begins a phrase: behind the hiragana that end one, and behind a sign. */
-const PHRASE =
-  /(?<=[\p{Script=Hiragana}、。，．：；！？])(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}])/u;
-/** Letters of a phrase that a line does not part. */
-const LONGEST_PHRASE = 10;
+/** A letter, and those that a word joiner ties to it. */
+const TIED = /.(?:\u2060.)*/gsu;
 
-function phrasesOf(word: string): readonly string[] {
-  if (!HIRAGANA.test(word)) return [...word];
-  return word.split(PHRASE).flatMap((phrase) => (phrase.length > LONGEST_PHRASE ? [...phrase] : [phrase]));
-}
-
-/** What stays together on a line: words, phrases, and letters of scripts that are written without spaces. */
+/** What stays together on a line: words, and letters of scripts that are written without spaces. */
 function unitsOf(text: string): readonly string[] {
   return text
     .split(/(?<=\s)/u)
     .flatMap((word) =>
-      BREAKS_ANYWHERE.test(word) ? phrasesOf(word) : word.split(/(?<=[-\u00ad\u200b\u2013\u2014/])(?=\S)/u),
+      BREAKS_ANYWHERE.test(word)
+        ? (word.match(TIED) ?? [])
+        : word.split(/(?<=[-\u00ad\u200b\u2013\u2014/])(?=\S)/u),
     );
 }
 
@@ -81,16 +74,11 @@ export interface Lines {
   readonly count: number;
   /** The widest word, in em. */
   readonly widest: number;
-  /** Whether Japanese ends its lines with phrases, in as few lines as it takes, and the last one is no leftover. */
-  readonly isTidy: boolean;
 }
-
-/** Of the longest line: a last one that is shorter looks left over. */
-const SHORTEST_LAST = 0.4;
 
 /** Into how many lines of `room` em a text breaks. */
 export function linesOf(text: string, room: number, lettering: Lettering): Lines {
-  const lines: number[] = [];
+  let count = 1;
   let used = 0;
   let widest = 0;
   for (const unit of unitsOf(text)) {
@@ -98,15 +86,10 @@ export function linesOf(text: string, room: number, lettering: Lettering): Lines
     const bare = widthOf(unit.trimEnd(), lettering);
     widest = Math.max(widest, bare);
     if (used > 0 && used + bare > room) {
-      lines.push(used);
+      count++;
       used = 0;
     }
     used += full;
   }
-  const isWhole = used >= SHORTEST_LAST * Math.max(0, ...lines);
-  lines.push(used);
-  // The engine may find that words are a little narrower, and take a line less.
-  const least = Math.ceil((lines.reduce((sum, line) => sum + line, 0) * 0.95) / room);
-  const isTidy = !HIRAGANA.test(text) || (isWhole && lines.length <= least);
-  return { count: lines.length, widest, isTidy };
+  return { count, widest };
 }

@@ -20,7 +20,7 @@ test.each([
 test.each([
   'A title of short words that is much longer than its line but has no long word',
   'คู่มือฉบับสมบูรณ์สำหรับผู้เริ่มต้นสร้างส่วนต่อประสาน',
-  'はじめてのアプリケーションを公開するまでの道のりをやさしく解説',
+  '入門:はじめてのアプリケーションを公開するまでの道のりをやさしく解説',
 ])('%s has no hyphens', (text) => {
   expect(shown(text)).toBe(text);
 });

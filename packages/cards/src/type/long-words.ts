@@ -23,16 +23,17 @@ export function divisible(
     .join('');
 }
 
+/** Scripts whose lines end between words that no space parts: they need no hyphen. */
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 function divided(word: string): string {
+  if (WITHOUT_SPACES.test(word)) return word;
   const joints = word
     .replace(/([/._?&=#:@])(?=[^/._?&=#:@])/g, `$1${BREAK}`)
     .replace(/(\p{Ll})(?=\p{Lu})/gu, `$1${BREAK}`);
   return joints.replace(/[\p{L}\p{M}\p{N}]{20,}/gu, pieces);
 }
-
-/** Scripts whose lines end between words that no space parts: they need no hyphen. */
-const WITHOUT_SPACES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What a syllable begins with: a vowel after as many consonants as are spoken as one. */
 const SYLLABLE =
@@ -40,7 +41,6 @@ const SYLLABLE =
 
 /** A long run of letters, divided with a hyphen before syllables, or after so many letters where there are none. */
 function pieces(run: string): string {
-  if (WITHOUT_SPACES.test(run)) return run;
   const syllables = new Set(Array.from(run.matchAll(SYLLABLE), ({ index }) => index));
   let from = 0;
   return [...run.matchAll(/\P{M}\p{M}*/gu)]

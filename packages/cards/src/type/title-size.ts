@@ -125,9 +125,6 @@ function lengthOf(text: string): number {
   return widthOf(text, { weight: 400, tracking: 0 }) / 0.55;
 }
 
-/** Tidy lines are worth a title so much smaller. */
-const TIDIER = 0.75;
-
 function fitted(step: Step, request: TitleRequest) {
   const { scale, width, height, text, script, largest = Number.POSITIVE_INFINITY, face } = request;
   const setting = settingOf(step, request);
@@ -135,19 +132,13 @@ function fitted(step: Step, request: TitleRequest) {
   const isLast = step.length === Number.POSITIVE_INFINITY;
   const room = scripts[script]?.room ?? 1;
   const least = even((isLast ? SMALLEST : step.smallest) * scale);
-  let found: (Setting & { readonly fits: true; readonly lines: number }) | undefined;
-  for (
-    let size = even(Math.min(step.largest * scale, largest));
-    size >= (found ? least * TIDIER : least);
-    size -= 2
-  ) {
-    const { count, widest, isTidy } = linesOf(text, (width * room) / size, lettering);
+  for (let size = even(Math.min(step.largest * scale, largest)); size >= least; size -= 2) {
+    const { count, widest } = linesOf(text, (width * room) / size, lettering);
     const fits =
       count <= setting.maxLines && widest * size <= width && count * size * setting.lineHeight <= height;
-    if (fits && isTidy) return { ...setting, size, lines: count, fits };
-    if (fits) found ??= { ...setting, size, lines: count, fits };
+    if (fits) return { ...setting, size, lines: count, fits };
   }
-  return found;
+  return undefined;
 }
 
 function settingOf(step: Step, { script, moreLines = 0, face }: TitleRequest): Omit<Setting, 'size'> {
