@@ -1,6 +1,7 @@
 // Title, subtitle and caption as one block: what is too long shrinks, then the subtitle goes.
 
 import type { Box } from '../frame/frame.js';
+import type { Script } from '../frame/script.js';
 import type { LayerInput, LayoutInput, TextInput } from '../layer-input.js';
 import { placed } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
@@ -118,6 +119,9 @@ const shapes = {
   story: { scale: 1, moreLines: 2 },
 };
 
+/** Scripts whose letters are as wide as estimated, to a few hundredths. */
+const KNOWN: ReadonlySet<Script> = new Set(['latin', 'han', 'kana', 'hangul']);
+
 function titleRow(title: string, style: MessageStyle): { readonly row: Row; readonly fits: boolean } {
   const { stage, area, align = 'start' } = style;
   const { frame, theme, brand, palette } = stage;
@@ -149,7 +153,10 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
   const layer = style.hanging
     ? hung(own, wordsOf(style.hanging, { stage, width: 'auto', ...how, lines: 1 }))
     : own;
-  const width = Math.min(area.width, (widthOf(text, setting) * size * (lines > 1 ? 1.16 : 1)) / lines);
+  const whole = widthOf(text, setting) * size;
+  // What is hardly too long for a line may stand on one after all.
+  const isOneLine = lines === 1 || (!KNOWN.has(frame.script) && whole < area.width * 1.15);
+  const width = Math.min(area.width, isOneLine ? whole : (whole * 1.16) / lines);
   return {
     fits,
     row: {

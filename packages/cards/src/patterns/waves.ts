@@ -11,9 +11,14 @@ const BROAD = 25;
 /** Points are so far apart that a curve of this swing shows no corner. */
 const STEP = 10;
 
-/** Lines of water in the lower third, that fan out and swell to the far side while their phases drift apart. */
-export function waves({ width, height, scale, toward }: Sheet): readonly Mark[] {
-  const middle = toward === 'top' ? height * 0.2 : height * 0.74;
+/** Heights that the water may stand at beside words, the likeliest first: another must leave this much more of it to be seen. */
+const LEVELS = [0.74, 0.5, 0.27];
+const MORE = 1.3;
+
+/** Lines of water, low unless words stand there, that fan out and swell to the far side while their phases drift apart. */
+export function waves(sheet: Sheet): readonly Mark[] {
+  const { width, scale } = sheet;
+  const middle = middleOf(sheet);
   const count = Math.ceil(width / (STEP * scale));
   return Array.from({ length: LINES }, (_, at): Line => {
     const points = Array.from({ length: count + 1 }, (_, step): Point => {
@@ -29,6 +34,15 @@ export function waves({ width, height, scale, toward }: Sheet): readonly Mark[] 
       isAccent,
     };
   });
+}
+
+function middleOf({ width, height, toward, mask }: Sheet): number {
+  if (toward !== 'end') return height * (toward === 'top' ? 0.2 : 0.74);
+  const seen = (level: number) =>
+    [0.5, 0.6, 0.7, 0.8, 0.9, 1].reduce((sum, part) => sum + mask(part * width, level * height), 0);
+  const [usual, ...others] = LEVELS.map((level) => ({ level, seen: seen(level) }));
+  const better = others.filter((other) => other.seen > usual!.seen * MORE);
+  return height * (better.sort((a, b) => b.seen - a.seen)[0] ?? usual!).level;
 }
 
 /** Of a line under the middle one, at a part of the width. */
