@@ -67,6 +67,7 @@ it('who goes away while a picture is drawn or waited for frees the place', {
 }, async () => {
   const drawn = () => metric('limn_pictures_total{from="drawn"}');
   const before = await drawn();
+  expect(before).toBeGreaterThan(0);
   const count = limitOf('queue_per_process') + 1;
   const sockets = await crowd(count);
   for (const socket of sockets) socket.destroy();
