@@ -12,7 +12,7 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   fonts: ['index.ts', 'build/emoji.ts'],
   engine: ['index.ts', 'sources.ts'],
   cards: ['index.ts'],
-  server: ['index.ts', 'main.ts', 'pool/child.ts'],
+  server: ['index.ts', 'main.ts', 'pool/child.ts', 'cache/file-writer-thread.ts'],
   limn: ['index.ts', 'cli/main.ts'],
 };
 

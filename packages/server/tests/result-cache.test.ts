@@ -243,7 +243,7 @@ describe('a file that', () => {
     const folder = newFolder();
     const size = 300_000;
     let written = 0;
-    for (const after of [3, 20]) {
+    for (const after of [3, 60, 200]) {
       const writer = startScript('picture-writer.ts', [folder, String(size)]);
       await writer.wrote(after);
       writer.child.kill('SIGKILL');

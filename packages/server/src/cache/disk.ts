@@ -5,9 +5,10 @@ import { readFile, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { evict } from './eviction.js';
+import { createFileWriter } from './file-writer.js';
 import { createHealth } from './health.js';
 import { createShards, type Shards } from './shards.js';
-import { sweep, writeWhole } from './whole-file.js';
+import { sweep } from './whole-file.js';
 
 export interface DiskOptions {
   readonly folder: string;
@@ -34,8 +35,8 @@ export interface DiskStats {
 export interface Disk {
   /** The file of this name, which is 64 hex digits; undefined when there is none to be had. */
   read(name: string): Promise<Buffer | undefined>;
-  /** Writes a file when it can. `parts` is asked for when its turn comes. */
-  write(name: string, bytes: number, parts: () => readonly Buffer[]): void;
+  /** Writes a file when it can. `content` is asked for when its turn comes. */
+  write(name: string, bytes: number, content: () => Uint8Array<ArrayBuffer>): void;
   remove(name: string): Promise<void>;
   stats(): DiskStats;
   /** Resolves when all is written that was to be. */
@@ -58,25 +59,37 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     .then(() => {
       counts.isCounted = true;
     });
-  let queue: Promise<void> = Promise.resolve();
+  const writer = createFileWriter(drafts);
+  let making: Promise<void> = Promise.resolve();
 
-  async function write(name: string, parts: readonly Buffer[]): Promise<void> {
-    if (health.isResting()) {
-      counts.skipped += 1;
-      return;
-    }
-    try {
-      await writeWhole(shards.pathOf(name), parts, drafts);
-      shards.note(name, sizeOf(parts));
-      health.worked();
+  /** Deletes what is too much, one round after the other. */
+  function makeRoom(): void {
+    making = making.then(async () => {
       if (shards.totals().bytes > maxBytes) counts.evicted += await evict(shards, { maxBytes, isInUse });
+    });
+  }
+
+  async function write(name: string, content: () => Uint8Array<ArrayBuffer>): Promise<void> {
+    try {
+      let size = 0;
+      await writer.write(shards.pathOf(name), () => {
+        const bytes = content();
+        size = bytes.length;
+        return bytes;
+      });
+      shards.note(name, size);
+      health.worked();
+      makeRoom();
     } catch (error) {
-      health.fault(error);
+      // Those that were on their way when it began are one fault.
+      if (health.isResting()) counts.skipped += 1;
+      else health.fault(error);
     }
   }
 
   return {
     read: async (name) => {
+      if (!shards.mayHave(name)) return undefined;
       const path = shards.pathOf(name);
       try {
         const file = await readFile(path);
@@ -88,17 +101,15 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
         return undefined;
       }
     },
-    write: (name, bytes, parts) => {
+    write: (name, bytes, content) => {
       if (bytes > maxBytes || counts.waiting + bytes > maxWaiting || health.isResting()) {
         counts.skipped += 1;
         return;
       }
       counts.waiting += bytes;
-      queue = queue
-        .then(() => write(name, parts()))
-        .finally(() => {
-          counts.waiting -= bytes;
-        });
+      void write(name, content).finally(() => {
+        counts.waiting -= bytes;
+      });
     },
     remove: async (name) => {
       await unlink(shards.pathOf(name)).catch(() => {});
@@ -115,12 +126,11 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     }),
     close: async () => {
       stop.abort();
-      await Promise.all([queue, counting]);
+      await Promise.all([writer.close(), counting]);
+      await making;
     },
   };
 }
-
-const sizeOf = (parts: readonly Buffer[]) => parts.reduce((sum, { length }) => sum + length, 0);
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 

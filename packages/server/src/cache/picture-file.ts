@@ -12,27 +12,27 @@ const mark = Buffer.from('LIMNPIC1');
 const hashLength = 32;
 const start = mark.length + hashLength;
 
-/** The parts of a file, to be written one after the other. */
-export function packPicture<P extends Kept>(key: string, { bytes, ...facts }: P): readonly Buffer[] {
+/** The content of a file. */
+export function packPicture<P extends Kept>(key: string, { bytes, ...facts }: P): Uint8Array<ArrayBuffer> {
   const json = Buffer.from(JSON.stringify({ key, facts }));
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(json.length);
-  return [mark, hashOf([length, json, bytes]), length, json, bytes];
+  const file = new Uint8Array(start + 4 + json.length + bytes.length);
+  file.set(mark);
+  new DataView(file.buffer).setUint32(start, json.length);
+  file.set(json, start + 4);
+  file.set(bytes, start + 4 + json.length);
+  file.set(hashOf(file.subarray(start)), mark.length);
+  return file;
 }
 
 /** What `packPicture` packed under this key; undefined for anything else. */
 export function unpackPicture<P extends Kept>(key: string, file: Buffer): P | undefined {
   if (file.length < start + 4 || !file.subarray(0, mark.length).equals(mark)) return undefined;
   const rest = file.subarray(start);
-  if (!file.subarray(mark.length, start).equals(hashOf([rest]))) return undefined;
+  if (!file.subarray(mark.length, start).equals(hashOf(rest))) return undefined;
   const end = 4 + rest.readUInt32BE();
   const known = JSON.parse(rest.toString('utf8', 4, end)) as { key: string; facts: Omit<P, 'bytes'> };
   if (known.key !== key) return undefined;
   return { ...known.facts, bytes: rest.subarray(end) } as unknown as P;
 }
 
-function hashOf(parts: readonly Buffer[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-}
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();

@@ -1,5 +1,5 @@
 // Files named by a hash, spread over 256 folders by its first two digits, and how many bytes each folder holds.
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface ShardFile {
@@ -17,18 +17,29 @@ export interface Shards {
   look(shard: string, most?: number): Promise<readonly ShardFile[]>;
   /** Notes that a file came (or, negative, went). */
   note(name: string, bytes: number): void;
-  makeFolderOf(name: string): Promise<void>;
+  /** False where a look at its folder, and what was noted since, say that there is none. */
+  mayHave(name: string): boolean;
   totals(): { readonly bytes: number; readonly files: number };
 }
 
 const names = Array.from({ length: 256 }, (_, index) => index.toString(16).padStart(2, '0'));
 const isPicture = /^[0-9a-f]{64}$/;
 
+interface Account {
+  readonly bytes: number;
+  readonly files: number;
+  /** `numberOf` the names of its files. */
+  readonly known: Set<number>;
+}
+
+/** Twelve digits of a name: a tenth of its memory, and enough to tell that a file is not there. */
+const numberOf = (name: string) => Number.parseInt(name.slice(2, 14), 16);
+
 export function createShards(folder: string): Shards {
-  const accounts = new Map<string, { bytes: number; files: number }>();
+  const accounts = new Map<string, Account>();
   const total = { bytes: 0, files: 0 };
 
-  function settle(shard: string, account: { bytes: number; files: number }): void {
+  function settle(shard: string, account: Account): void {
     const before = accounts.get(shard) ?? { bytes: 0, files: 0 };
     total.bytes += account.bytes - before.bytes;
     total.files += account.files - before.files;
@@ -42,7 +53,7 @@ export function createShards(folder: string): Shards {
       (file) => file !== undefined,
     );
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
-    if (some === all) settle(shard, { bytes, files: files.length });
+    if (some === all) settle(shard, { bytes, files: files.length, known: new Set(all.map(numberOf)) });
     return files;
   }
 
@@ -55,11 +66,11 @@ export function createShards(folder: string): Shards {
       const before = accounts.get(shard);
       // A folder never looked at is counted when it is.
       if (before === undefined) return;
-      settle(shard, { bytes: before.bytes + bytes, files: before.files + Math.sign(bytes) });
+      if (bytes > 0) before.known.add(numberOf(name));
+      else before.known.delete(numberOf(name));
+      settle(shard, { ...before, bytes: before.bytes + bytes, files: before.files + Math.sign(bytes) });
     },
-    makeFolderOf: async (name) => {
-      await mkdir(join(folder, name.slice(0, 2)), { recursive: true, mode: 0o700 });
-    },
+    mayHave: (name) => accounts.get(name.slice(0, 2))?.known.has(numberOf(name)) !== false,
     totals: () => ({ ...total }),
   };
 }

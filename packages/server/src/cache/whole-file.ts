@@ -1,6 +1,7 @@
 // Files that are there whole or not at all: each is written under another name and then given its own.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { readdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Milliseconds after which a file half written is nobody's any more. */
@@ -10,36 +11,44 @@ const abandoned = 60_000;
  * Writes a file by way of `folder`, which must lie on the same disk. What is there under that name is replaced.
  * @throws what the file system says; then nothing is left behind
  */
-export async function writeWhole(path: string, parts: readonly Buffer[], folder: string): Promise<void> {
+export function writeWhole(path: string, bytes: Uint8Array, folder: string): void {
   const draft = join(folder, randomUUID());
   try {
-    await writeParts(draft, parts, folder);
-    await rename(draft, path).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await rename(draft, path);
-    });
+    inFolder(folder, () => writeNew(draft, bytes));
+    inFolder(dirname(path), () => renameSync(draft, path));
   } catch (error) {
-    await unlink(draft).catch(() => {});
+    removeIfThere(draft);
     throw error;
   }
 }
 
-async function writeParts(path: string, parts: readonly Buffer[], folder: string): Promise<void> {
-  const create = () => open(path, 'wx', 0o600);
-  const file = await create().catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return create();
-  });
+/** Does something in a folder, which is made when it turns out to be missing. */
+function inFolder(folder: string, work: () => void): void {
   try {
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    const { bytesWritten } = await file.writev([...parts]);
+    work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    work();
+  }
+}
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
     // A full disk takes what still fits and calls that a success.
-    if (bytesWritten !== length)
+    if (writeSync(file, bytes) !== bytes.length)
       throw Object.assign(new Error('The file was cut short.'), { code: 'ENOSPC' });
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // It never came to be.
   }
 }
 

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import type { Result, WriteOrder } from './file-writer-thread.js';
+
+/** Writes whole files in a thread of its own, many at a time: a turn of the event loop for each would cost it dearly. */
+export interface FileWriter {
+  /**
+   * Replaces what is there under that name. `content` is asked for when the file's turn comes.
+   *
+   * @throws what the file system says; then nothing is left behind
+   */
+  write(path: string, content: () => Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Resolves when all is written that was to be. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly path: string;
+  readonly content: () => Uint8Array<ArrayBuffer>;
+  readonly settle: (result: Result) => void;
+}
+
+/** Milliseconds that files are collected for. */
+const pause = 20;
+
+const fromSource = import.meta.url.endsWith('.ts');
+const dist = () => `${import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/'))}/dist/`;
+
+function startThread(): Worker {
+  if (!fromSource) return new Worker(new URL('cache/file-writer-thread.js', dist()));
+  // A thread does not take over what makes Node read TypeScript.
+  const program = JSON.stringify(new URL('./file-writer-thread.ts', import.meta.url).href);
+  const run = `import('tsx/esm/api').then(({ register }) => { register(); return import(${program}); });`;
+  return new Worker(run, { eval: true });
+}
+
+/** `drafts` is a folder on the same disk as the files, where each is written before it gets its name. */
+export function createFileWriter(drafts: string): FileWriter {
+  let thread: Worker | undefined;
+  let collected: Waiting[] = [];
+  /** Batches in the order they were sent: the thread answers in it. */
+  let sent: Waiting[][] = [];
+  let isCollecting = false;
+  const all = new Set<Promise<unknown>>();
+
+  function lose(error: Error): void {
+    const { message } = error;
+    for (const { settle } of sent.flat()) settle({ message });
+    sent = [];
+    thread = undefined;
+  }
+
+  function open(): Worker {
+    const worker = startThread();
+    worker.on('message', (results: readonly Result[]) => {
+      const batch = sent.shift() ?? [];
+      if (sent.length === 0) worker.unref();
+      for (const [index, { settle }] of batch.entries()) settle(results[index]);
+    });
+    worker.on('error', lose);
+    worker.on('exit', (code) => {
+      if (thread === worker) lose(new Error(`The thread that writes files ended with ${code}.`));
+    });
+    return worker;
+  }
+
+  function send(): void {
+    isCollecting = false;
+    const batch = collected;
+    collected = [];
+    const files = batch.map(({ path, content }) => ({ path, bytes: content() }));
+    thread ??= open();
+    thread.ref();
+    sent.push(batch);
+    const order: WriteOrder = { drafts, files };
+    thread.postMessage(
+      order,
+      files.map(({ bytes }) => bytes.buffer),
+    );
+  }
+
+  async function write(path: string, content: () => Uint8Array<ArrayBuffer>): Promise<void> {
+    const result = await new Promise<Result>((settle) => {
+      collected.push({ path, content, settle });
+      if (!isCollecting) setTimeout(send, pause);
+      isCollecting = true;
+    });
+    if (result !== undefined) throw Object.assign(new Error(result.message), { code: result.code });
+  }
+
+  return {
+    write(path, content) {
+      const work = write(path, content);
+      const watched = work.catch(() => {}).finally(() => all.delete(watched));
+      all.add(watched);
+      return work;
+    },
+    async close() {
+      while (all.size > 0) await Promise.all(all);
+      await thread?.terminate();
+    },
+  };
+}
