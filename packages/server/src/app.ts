@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSourceFetch } from '@limn/engine/sources';
+import { createFileWriter } from './cache/file-writer.js';
 import { createResultCache } from './cache/result-cache.js';
 import { createSourceCache } from './cache/source-cache.js';
 import type { Config } from './config/config.js';
@@ -18,7 +19,7 @@ import { createLog, flushed, type Log } from './logs/log.js';
 import { createMetrics } from './metrics/metrics.js';
 import { watchedNumbers } from './metrics/watched-numbers.js';
 import type { PoolLimits } from './pool/limits.js';
-import { createPool } from './pool/pool.js';
+import { createPool, type Exit } from './pool/pool.js';
 import { createRates } from './rates/rates.js';
 import { createRenderer } from './renderer.js';
 import { openStore } from './store/open-store.js';
@@ -53,7 +54,14 @@ export async function createApp(
   const warn = (message: string, error: unknown) => log.warn({ err: error }, message);
   const metrics = createMetrics();
 
-  const pool = createPool({ children: config.workers, limits, onExit: ({ reason }) => metrics.exit(reason) });
+  const pool = createPool({ children: config.workers, limits, onExit: noteExit });
+
+  function noteExit(exit: Exit): void {
+    metrics.exit(exit.reason);
+    const isUsual = exit.reason === 'closed' || exit.reason.startsWith('recycled');
+    log[isUsual ? 'debug' : 'warn'](exit, 'A process that draws ended.');
+  }
+
   const store = await openStore(config.data);
   const keys = createKeys(store, { warn, usualRate: config.rate });
   const rates = createRates();
@@ -61,7 +69,8 @@ export async function createApp(
     fetch: createSourceFetch(networkOf(config)),
     maxBytes: config.sourceCache,
   });
-  const disk = { folder: join(config.data, 'pictures'), maxBytes: config.diskCache };
+  const writer = createFileWriter();
+  const disk = { folder: join(config.data, 'pictures'), maxBytes: config.diskCache, writer };
   const results = createResultCache({
     memoryBytes: config.memoryCache,
     ...(config.diskCache > 0 ? { disk } : {}),
@@ -74,6 +83,7 @@ export async function createApp(
   const service: Service = {
     config,
     renderer,
+    writer,
     metrics,
     log,
     admission: createAdmission({ keys, rates, config }),
@@ -95,6 +105,7 @@ export async function createApp(
       state.unready = 'The service is stopping.';
       await listener.close(patience);
       await renderer.close();
+      await writer.close();
       await keys.close();
       await store.close();
       await traces?.close();

@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createFileWriter } from '../src/cache/file-writer.js';
 import { createResultCache } from '../src/cache/result-cache.js';
 
 const [folder = '', size = '0'] = process.argv.slice(2);
-const cache = createResultCache({ memoryBytes: 0, disk: { folder, maxBytes: 1e9 } });
+const cache = createResultCache({
+  memoryBytes: 0,
+  disk: { folder, maxBytes: 1e9, writer: createFileWriter() },
+});
 const { signal } = new AbortController();
 const picture = (index: number) => ({
   bytes: Buffer.alloc(Number(size), `picture ${index} `),

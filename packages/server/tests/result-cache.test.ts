@@ -15,10 +15,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LimnError } from '@limn/spec';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { createFileWriter } from '../src/cache/file-writer.js';
 import { createResultCache, type ResultCache, type StoredPicture } from '../src/cache/result-cache.js';
 import { startScript } from './scripts.js';
 import { createSmallDisk } from './small-disk.js';
 
+const writer = createFileWriter();
+afterAll(() => writer.close());
 const root = mkdtempSync(join(tmpdir(), 'limn-pictures-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -48,7 +51,7 @@ function open(
   const { memory = MB, disk = 100 * MB, warn } = options;
   const cache = createResultCache({
     memoryBytes: memory,
-    ...(folder === undefined ? {} : { disk: { folder, maxBytes: disk } }),
+    ...(folder === undefined ? {} : { disk: { folder, maxBytes: disk, writer } }),
     ...(warn && { warn }),
   });
   opened.push(cache);

@@ -5,7 +5,7 @@ import { readFile, unlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { evict } from './eviction.js';
-import { createFileWriter } from './file-writer.js';
+import type { FileWriter } from './file-writer.js';
 import { createHealth } from './health.js';
 import { createShards, type Shards } from './shards.js';
 import { sweep } from './whole-file.js';
@@ -13,6 +13,7 @@ import { sweep } from './whole-file.js';
 export interface DiskOptions {
   readonly folder: string;
   readonly maxBytes: number;
+  readonly writer: FileWriter;
   /** Whether a file is in use, whatever its time says; such go last. */
   readonly isInUse: (name: string) => boolean;
   readonly warn: (message: string, error: unknown) => void;
@@ -46,7 +47,7 @@ export interface Disk {
 /** Bytes that may wait to be written. */
 const maxWaiting = 64 * 1024 * 1024;
 
-export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Disk {
+export function createDisk({ folder, maxBytes, writer, isInUse, warn }: DiskOptions): Disk {
   const shards = createShards(folder);
   const drafts = join(folder, 'drafts');
   const health = createHealth((error) =>
@@ -59,7 +60,6 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     .then(() => {
       counts.isCounted = true;
     });
-  const writer = createFileWriter(drafts);
   let making: Promise<void> = Promise.resolve();
 
   /** Deletes what is too much, one round after the other. */
@@ -72,11 +72,12 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
   async function write(name: string, content: () => Uint8Array<ArrayBuffer>): Promise<void> {
     try {
       let size = 0;
-      await writer.write(shards.pathOf(name), () => {
+      const counted = () => {
         const bytes = content();
         size = bytes.length;
         return bytes;
-      });
+      };
+      await writer.write({ path: shards.pathOf(name), drafts, content: counted });
       shards.note(name, size);
       health.worked();
       makeRoom();
@@ -126,7 +127,7 @@ export function createDisk({ folder, maxBytes, isInUse, warn }: DiskOptions): Di
     }),
     close: async () => {
       stop.abort();
-      await Promise.all([writer.close(), counting]);
+      await Promise.all([writer.settled(), counting]);
       await making;
     },
   };

@@ -1,21 +1,31 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Result, WriteOrder } from './file-writer-thread.js';
 
 /** Writes whole files in a thread of its own, many at a time: a turn of the event loop for each would cost it dearly. */
 export interface FileWriter {
   /**
-   * Replaces what is there under that name. `content` is asked for when the file's turn comes.
+   * Replaces what is there under that name.
    *
    * @throws what the file system says; then nothing is left behind
    */
-  write(path: string, content: () => Uint8Array<ArrayBuffer>): Promise<void>;
+  write(file: WholeFile): Promise<void>;
   /** Resolves when all is written that was to be. */
+  settled(): Promise<void>;
+  /** Ends the thread, after that. */
   close(): Promise<void>;
 }
 
-interface Waiting {
+export interface WholeFile {
   readonly path: string;
+  /** A folder on the same disk, where it is written before it gets its name. */
+  readonly drafts: string;
+  /** Is asked for when the file's turn comes. */
   readonly content: () => Uint8Array<ArrayBuffer>;
+}
+
+interface Waiting extends WholeFile {
   readonly settle: (result: Result) => void;
 }
 
@@ -28,13 +38,16 @@ const dist = () => `${import.meta.url.slice(0, import.meta.url.lastIndexOf('/dis
 function startThread(): Worker {
   if (!fromSource) return new Worker(new URL('cache/file-writer-thread.js', dist()));
   // A thread does not take over what makes Node read TypeScript.
-  const program = JSON.stringify(new URL('./file-writer-thread.ts', import.meta.url).href);
-  const run = `import('tsx/esm/api').then(({ register }) => { register(); return import(${program}); });`;
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const [reader, program] = [
+    new URL('esm/api/index.mjs', tsx),
+    new URL('./file-writer-thread.ts', import.meta.url),
+  ];
+  const run = `import('${reader}').then(({ register }) => { register(); return import('${program}'); });`;
   return new Worker(run, { eval: true });
 }
 
-/** `drafts` is a folder on the same disk as the files, where each is written before it gets its name. */
-export function createFileWriter(drafts: string): FileWriter {
+export function createFileWriter(): FileWriter {
   let thread: Worker | undefined;
   let collected: Waiting[] = [];
   /** Batches in the order they were sent: the thread answers in it. */
@@ -67,35 +80,40 @@ export function createFileWriter(drafts: string): FileWriter {
     isCollecting = false;
     const batch = collected;
     collected = [];
-    const files = batch.map(({ path, content }) => ({ path, bytes: content() }));
+    const files = batch.map(({ path, drafts, content }) => ({ path, drafts, bytes: content() }));
     thread ??= open();
     thread.ref();
     sent.push(batch);
-    const order: WriteOrder = { drafts, files };
+    const order: WriteOrder = { files };
     thread.postMessage(
       order,
       files.map(({ bytes }) => bytes.buffer),
     );
   }
 
-  async function write(path: string, content: () => Uint8Array<ArrayBuffer>): Promise<void> {
+  async function write(file: WholeFile): Promise<void> {
     const result = await new Promise<Result>((settle) => {
-      collected.push({ path, content, settle });
+      collected.push({ ...file, settle });
       if (!isCollecting) setTimeout(send, pause);
       isCollecting = true;
     });
     if (result !== undefined) throw Object.assign(new Error(result.message), { code: result.code });
   }
 
+  async function settled(): Promise<void> {
+    while (all.size > 0) await Promise.all(all);
+  }
+
   return {
-    write(path, content) {
-      const work = write(path, content);
+    write(file) {
+      const work = write(file);
       const watched = work.catch(() => {}).finally(() => all.delete(watched));
       all.add(watched);
       return work;
     },
+    settled,
     async close() {
-      while (all.size > 0) await Promise.all(all);
+      await settled();
       await thread?.terminate();
     },
   };

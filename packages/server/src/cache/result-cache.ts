@@ -2,7 +2,7 @@
 // asked for twice at the same time is made once.
 import type { Issue } from '@limn/spec';
 import { LRUCache } from 'lru-cache';
-import { createDisk, type Disk, type DiskStats } from './disk.js';
+import { createDisk, type Disk, type DiskOptions, type DiskStats } from './disk.js';
 import { type Kept, packPicture, unpackPicture } from './picture-file.js';
 import { createSingleFlight } from './single-flight.js';
 
@@ -36,7 +36,7 @@ export interface ResultCacheOptions {
   /** Bytes of pictures in memory; 0 keeps none there. */
   readonly memoryBytes: number;
   /** Where the disk's part lies; without it there is none. Its folder is made when it is needed. */
-  readonly disk?: { readonly folder: string; readonly maxBytes: number };
+  readonly disk?: Pick<DiskOptions, 'folder' | 'maxBytes' | 'writer'>;
   /** Told of the first of a row of faults of the disk. */
   readonly warn?: (message: string, error: unknown) => void;
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { FileWriter } from '../cache/file-writer.js';
 import type { Config } from '../config/config.js';
 import type { Log } from '../logs/log.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -11,6 +12,8 @@ import type { PictureAnswers } from './picture-answer.js';
 export interface Service {
   readonly config: Config;
   readonly renderer: Renderer;
+  /** For files that others than the renderer keep. */
+  readonly writer: FileWriter;
   readonly admission: Admission;
   readonly answerPicture: PictureAnswers;
   readonly metrics: Metrics;

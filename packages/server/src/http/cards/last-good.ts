@@ -1,6 +1,6 @@
 // The last good picture of each card, for the day on which it cannot be drawn: in memory for a while, on the disk for long.
 import { createHash } from 'node:crypto';
-import { createDisk, type Disk } from '../../cache/disk.js';
+import { createDisk, type Disk, type DiskOptions } from '../../cache/disk.js';
 import { packPicture, unpackPicture } from '../../cache/picture-file.js';
 
 /** A picture without the story of how it came. */
@@ -20,7 +20,7 @@ export interface LastGood {
 
 export interface LastGoodOptions {
   /** Without it nothing is kept. */
-  readonly disk?: { readonly folder: string; readonly maxBytes: number };
+  readonly disk?: Pick<DiskOptions, 'folder' | 'maxBytes' | 'writer'>;
   readonly warn: (message: string, error: unknown) => void;
 }
 

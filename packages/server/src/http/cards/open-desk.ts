@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Brand, parseCard, readBrand } from '@limn/cards';
 import type { LimnError } from '@limn/spec';
-import type { Config } from '../../config/config.js';
 import type { Service } from '../service.js';
 import { createCardAnswers, pictureHeaders } from './card-answer.js';
 import type { CardWish, Shown } from './card-wish.js';
@@ -27,7 +26,7 @@ export function openCardDesk(service: Service): CardDesk {
   const { config, renderer, admission, log } = service;
   const brand: Brand | undefined = config.brand && readBrand(config.brand);
   const warn = (message: string, err: unknown) => log.warn({ err }, message);
-  const lastGood = createLastGood({ ...placeOf(config), warn });
+  const lastGood = createLastGood({ ...placeOf(service), warn });
   const standby = createStandby({ brand, renderer, lastGood });
   keepReady(standby.prepare);
   setImmediate(() => void warmUp(brand));
@@ -48,9 +47,9 @@ function put(shelf: Shelf, { id, lifetime }: CardWish, shown: Shown): void {
   shelf.put(id, { key: shown.drawn!.key, headers: pictureHeaders(shown, lifetime), goodUntil });
 }
 
-function placeOf({ data, diskCache }: Config) {
-  const maxBytes = Math.min(diskCache, 128 * MiB);
-  return maxBytes > 0 ? { disk: { folder: join(data, 'cards'), maxBytes } } : {};
+function placeOf({ config, writer }: Service) {
+  const maxBytes = Math.min(config.diskCache, 128 * MiB);
+  return maxBytes > 0 ? { disk: { folder: join(config.data, 'cards'), maxBytes, writer } } : {};
 }
 
 /** Designs one card for nobody: the first takes ten times as long, and somebody would wait for it. */
