@@ -10,7 +10,7 @@ export interface Result {
   readonly times: readonly number[];
   /** Milliseconds of its process on all cores; a browser's own processes are not in them. */
   readonly cpuTimes: readonly number[];
-  /** The last file; all engines drew the same words in it. */
+  /** One of the last files; all engines drew the same words in it. */
   readonly bytes: Uint8Array;
 }
 
@@ -36,13 +36,16 @@ export async function race(
   { rounds, first }: RaceOptions,
 ): Promise<readonly Result[]> {
   const results = new Map<PeerName, Drawn[]>(contestants.map(({ name }) => [name, []]));
+  const shown = new Map<PeerName, Uint8Array>();
   const warmed: number[] = [];
   for (const contestant of contestants) warmed.push(await warmUp(contestant, card, first));
   let next = Math.max(...warmed);
   for (let round = 0; round < rounds; round++) {
     const start = round % contestants.length;
     for (const contestant of [...contestants.slice(start), ...contestants.slice(0, start)]) {
-      results.get(contestant.name)?.push(...(await takeTurn(contestant, card, next)));
+      const pictures = await takeTurn(contestant, card, next);
+      results.get(contestant.name)?.push(...pictures.slice(turn.uncounted));
+      shown.set(contestant.name, (pictures[turn.atLeast - 1] as Drawn).bytes);
     }
     next += turn.pictures;
   }
@@ -53,7 +56,7 @@ export async function race(
       label,
       times: counted.map(({ ms }) => ms),
       cpuTimes: counted.map(({ cpuMs }) => cpuMs),
-      bytes: counted.at(-1)?.bytes ?? new Uint8Array(),
+      bytes: shown.get(name) ?? new Uint8Array(),
     };
   });
 }
@@ -63,7 +66,7 @@ async function takeTurn(contestant: Contestant, card: CardName, first: number): 
   const pictures: Drawn[] = [];
   while (pictures.length < turn.pictures && (pictures.length < turn.atLeast || performance.now() < end))
     pictures.push(await drawn(contestant, card, first + pictures.length));
-  return pictures.slice(turn.uncounted);
+  return pictures;
 }
 
 /** Answers the number of the next picture. */
