@@ -16,7 +16,7 @@ const ratios: readonly Ratio[] = [
   { card: 'card1', peer: 'satori-fast' },
   { card: 'card1', peer: 'takumi', least: 3 },
   { card: 'card1', peer: 'chromium-fresh', least: 20 },
-  { card: 'card1', peer: 'chromium', least: undefined },
+  { card: 'card1', peer: 'chromium' },
   { card: 'card2', peer: 'satori', least: 4 },
   { card: 'card2', peer: 'satori-fast' },
   { card: 'card2', peer: 'takumi', least: 4 },
