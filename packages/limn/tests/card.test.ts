@@ -208,6 +208,11 @@ describe('limn card', () => {
     expect(() => read('refused.png')).toThrow();
   });
 
+  test('the spec of a card goes into any file', async () => {
+    expect((await card('Hi', '--spec', '-o', 'hi.json')).code).toBe(0);
+    expect(JSON.parse(read('hi.json').toString()).output.format).toBe('png');
+  });
+
   test.each([
     [
       ['Hi', '--pattren', 'dots'],
@@ -224,7 +229,8 @@ describe('limn card', () => {
   });
 
   test.each([
-    [['Hi', '-o', 'card.txt'], 'No picture is written as .txt.'],
+    [['Hi', '-o', 'card.txt'], 'Endings that work: .png .jpg .webp .avif .svg;'],
+    [['Hi', '-o', 'card.tif'], 'No card is written as .tif.'],
     [['Hi', '--image', 'gone.png', '-o', 'card.png'], 'Cannot read gone.png'],
   ])('%j cannot be followed', async (args, message) => {
     const { code, err } = await card(...args);

@@ -69,7 +69,7 @@ function untitled(read: Readonly<Record<string, unknown>>): Issue {
     path: '/title',
     code: 'required_field',
     message: 'A card needs a `title`.',
-    hint: 'Add it, such as `title=Hello`.',
+    hint: 'Give it one, such as `Hello, world`.',
   };
 }
 

@@ -1,6 +1,6 @@
-import { createCard, type ParsedCard, parseCard } from '@limn/cards';
+import { parameters as cardParameters, createCard, type ParsedCard, parseCard } from '@limn/cards';
 import type { Rendered } from '@limn/engine';
-import type { Issue, Spec } from '@limn/spec';
+import { formats, type Issue, type Spec } from '@limn/spec';
 import { CommandError } from '../command-error.js';
 import type { ExitCode } from '../exit-code.js';
 import { createLazyEngine } from '../lazy-engine.js';
@@ -55,15 +55,18 @@ export async function runCard(
 
 async function design(title: string | undefined, options: CardCommandOptions): Promise<Designed> {
   const { parameters, pictures } = await readLocalPictures(parametersOf(title, options));
-  const format = parameters.format ?? formatOfOutput(options.output);
+  const format = parameters.format ?? formatOfOutput(options);
   const parsed: ParsedCard = parseCard({ ...parameters, ...(format !== undefined && { format }) });
   const brand = await readBrandOf(options.config);
   const { spec, warnings } = createCard(parsed.card, { brand, pictures });
   return { spec, warnings: [...parsed.warnings, ...warnings] };
 }
 
-function formatOfOutput(output: string | undefined): string | undefined {
-  return output === undefined || output === '-' ? undefined : formatOfName(output);
+const cardFormats = formats.filter((format) => cardParameters.format.reader.choices?.includes(format));
+
+/** What the name of the picture asks for; a spec has no format of its own. */
+function formatOfOutput({ output, spec }: CardCommandOptions): string | undefined {
+  return spec || output === undefined || output === '-' ? undefined : formatOfName(output, cardFormats);
 }
 
 async function draw(spec: Spec): Promise<Rendered> {

@@ -28,16 +28,17 @@ export function formatNamed(name: string): Format | undefined {
 
 /**
  * The format that a file's name asks for; undefined when it has no ending.
- * @throws CommandError `usage` for an ending that is no format
+ * @param possible what can be written
+ * @throws CommandError `usage` for an ending that is none of them
  */
-export function formatOfName(path: string): Format | undefined {
+export function formatOfName(path: string, possible: readonly Format[] = formats): Format | undefined {
   const extension = extname(path).slice(1);
   if (extension === '') return undefined;
   const format = formatNamed(extension);
-  if (format) return format;
+  if (format && possible.includes(format)) return format;
   throw new CommandError(
     'usage',
-    `No picture is written as .${extension}.`,
-    `Endings that work: ${formats.map((each) => `.${extensionOf(each)}`).join(' ')}; or name one with --format.`,
+    `No ${possible === formats ? 'picture' : 'card'} is written as .${extension}.`,
+    `Endings that work: ${possible.map((each) => `.${extensionOf(each)}`).join(' ')}; or name one with --format.`,
   );
 }
