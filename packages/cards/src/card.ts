@@ -14,6 +14,7 @@ import type { Card } from './params/card.js';
 import { patterns } from './patterns/patterns.js';
 import { groundOf } from './themes/ground.js';
 import { paletteOn } from './themes/palette.js';
+import { suitedTo } from './themes/suited-to.js';
 import type { Colors } from './themes/theme.js';
 import { themes } from './themes/themes.js';
 
@@ -40,12 +41,12 @@ export function createCard(
 ): CardPicture {
   const frame = createFrame({ ...card.size, dir: card.dir, lang: card.lang, text: card.title });
   const theme = themes[card.theme];
-  const asked = colorsOf(card, brand, theme.colors);
   const layout = layouts[card.layout];
   const isAdorned = card.pattern !== 'none' || !layout.leavesRoom?.(card, frame);
-  const ground = groundOf({ card, brand, theme }, { frame, colors: asked, isAdorned });
-  const colors = { ...asked, background: ground.under[0]! };
-  const palette = paletteOn(colors, ground.under);
+  const lit = { frame, colors: colorsOf(card, brand, theme.colors), isAdorned };
+  const ground = groundOf({ card, brand, theme }, lit);
+  const colors = colorsOf(card, brand, suitedTo(ground.under, theme.colors));
+  const palette = paletteOn({ ...colors, background: ground.under[0]! }, ground.under);
   const stage: Stage = { card, frame, theme, palette, brand, pictures, missing: new Set(missing) };
   const composed = layout.compose(stage);
   const words = frame.dir === 'rtl' ? mirrored(composed.layers, frame.width) : composed.layers;
