@@ -1,8 +1,12 @@
 import { header } from '../blocks/header.js';
 import { iconLayer, iconLines, iconOf } from '../blocks/icon.js';
 import { message } from '../blocks/message.js';
+import { worstContrast } from '../color/contrast.js';
+import { over } from '../color/mix.js';
+import { clearerOf } from '../color/readable-on.js';
 import type { Box, Frame } from '../frame/frame.js';
 import type { Icon } from '../icons/icon.js';
+import type { Palette } from '../themes/palette.js';
 import { widthOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Part, type Stage } from './layout.js';
 
@@ -36,6 +40,9 @@ function withIcon(stage: Stage, room: Room): Part {
   return isShort && hasRoomBeside(stage.frame) ? beside(stage, room) : above(stage, room);
 }
 
+/** Opacity of a sign behind words. */
+const SIGN = 0.09;
+
 /** The icon as one huge sign, cropped by the card. */
 function sign({ frame, palette }: Stage, icon: Icon): Part {
   const side = Math.round(Math.min(frame.width * 0.62, frame.height * 1.16));
@@ -47,10 +54,15 @@ function sign({ frame, palette }: Stage, icon: Icon): Part {
     width: side,
     height: side,
   };
-  return {
-    layers: [iconLines(icon, box, { color: palette.title, opacity: 0.09, strokeWidth: 2.4 })],
-    words: [],
-  };
+  const look = { color: signInk(palette), opacity: SIGN, strokeWidth: 2.4 };
+  return { layers: [iconLines(icon, box, look)], words: [] };
+}
+
+/** The title's own colour, or its opposite where words on the sign would stand out too little. */
+function signInk({ title, body, under }: Palette): string {
+  const signed = under.map((color) => over(title, color, SIGN));
+  const isClear = worstContrast(title, signed) >= 7 && worstContrast(body, signed) >= 4.5;
+  return isClear ? title : clearerOf('#FFFFFF', '#000000', title);
 }
 
 function hasRoomBeside({ shape, width, height }: Frame): boolean {
