@@ -5,10 +5,10 @@ import type { Script } from '../frame/script.js';
 import type { LayerInput, LayoutInput, TextInput } from '../layer-input.js';
 import { placed } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
-import { linesOf, widthOf } from '../type/estimate.js';
+import { linesOf, longestOf, widthOf } from '../type/estimate.js';
 import { divisible } from '../type/long-words.js';
 import { withPhrasesJoined } from '../type/phrases.js';
-import { leastLineHeight, type Step, titleSetting } from '../type/title-size.js';
+import { type FoundSetting, leastLineHeight, type Step, titleSetting } from '../type/title-size.js';
 import { wordsOf } from './words.js';
 
 export interface Message {
@@ -42,10 +42,19 @@ interface Row {
   readonly height: number;
   /** Width of a mark that hangs before it. */
   readonly hung?: number;
+  readonly title?: TitleFit;
+}
+
+/** How a title came out. */
+interface TitleFit {
+  /** Font size in pixels, which the engine may still shrink. */
+  readonly size: number;
+  /** Whether there was room for it in a size that reads in a feed. */
+  readonly fits: boolean;
 }
 
 /** The block in its area. */
-export function message(words: Message, style: MessageStyle): Part {
+export function message(words: Message, style: MessageStyle): Part & { readonly title: TitleFit } {
   const { stage, area, vertical = 'end', align = 'start' } = style;
   const rows =
     rowsOf(words, style) ??
@@ -70,7 +79,8 @@ export function message(words: Message, style: MessageStyle): Part {
     }),
     layers: rows.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
   };
-  return { layers: [column], words: [boxOf(rows, style)] };
+  const title = rows.find((row) => row.title !== undefined)!.title!;
+  return { layers: [column], words: [boxOf(rows, style)], title };
 }
 
 /** How far a hanging mark reaches into the margin, in pixels. */
@@ -108,7 +118,7 @@ function rowsOf(words: Message, style: MessageStyle, { always = false } = {}): r
   const gap = lead ? stage.frame.px(26) : 0;
   const others = [...above, ...rest].reduce((sum, row) => sum + row.gap + row.height, gap);
   const title = titleRow(words.title, { ...style, area: { ...area, height: area.height - others } });
-  return title.fits || always ? [...above, { ...title.row, gap }, ...rest] : undefined;
+  return title.title.fits || always ? [...above, { ...title, gap }, ...rest] : undefined;
 }
 
 // A tall card has the height, not the width.
@@ -119,10 +129,11 @@ const shapes = {
   story: { scale: 1, moreLines: 2 },
 };
 
-/** Scripts whose letters are as wide as estimated, to a few hundredths. */
+/** Scripts whose letters are as wide as estimated, to a few hundredths; among them some that are not. */
 const KNOWN: ReadonlySet<Script> = new Set(['latin', 'han', 'kana', 'hangul']);
+const ROUGHLY_KNOWN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-function titleRow(title: string, style: MessageStyle): { readonly row: Row; readonly fits: boolean } {
+function titleRow(title: string, style: MessageStyle): Row & { readonly title: TitleFit } {
   const { stage, area, align = 'start' } = style;
   const { frame, theme, brand, palette } = stage;
   const family = style.family ?? brand.titleFont ?? theme.face.family;
@@ -132,6 +143,7 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
     width: area.width,
     height: area.height,
     scale,
+    least: frame.least.title,
     largest: (style.largest ?? 164 * theme.titleScale) * frame.scale,
     moreLines: shapes[frame.shape].moreLines,
     ...(style.steps && { steps: style.steps }),
@@ -153,20 +165,25 @@ function titleRow(title: string, style: MessageStyle): { readonly row: Row; read
   const layer = style.hanging
     ? hung(own, wordsOf(style.hanging, { stage, width: 'auto', ...how, lines: 1 }))
     : own;
-  const whole = widthOf(text, setting) * size;
-  // What is hardly too long for a line may stand on one after all.
-  const isOneLine = lines === 1 || (!KNOWN.has(frame.script) && whole < area.width * 1.15);
-  const width = Math.min(area.width, isOneLine ? whole : (whole * 1.16) / lines);
   return {
-    fits,
-    row: {
-      layer,
-      gap: 0,
-      width,
-      height: lines * size * lineHeight,
-      ...(style.hanging && { hung: widthOf(style.hanging, setting) * size }),
-    },
+    layer,
+    gap: 0,
+    width: widthOfTitle(text, setting, style),
+    height: lines * size * lineHeight,
+    title: { size, fits },
+    ...(style.hanging && { hung: widthOf(style.hanging, setting) * size }),
   };
+}
+
+/** An estimate of its longest line; all of the room where it could be any. */
+function widthOfTitle(text: string, setting: FoundSetting, { stage, area }: MessageStyle): number {
+  const { size, lines, fits } = setting;
+  const whole = widthOf(text, setting) * size;
+  const isKnown = KNOWN.has(stage.frame.script) && !ROUGHLY_KNOWN.test(text);
+  // What is hardly too long for a line may stand on one after all.
+  const isOneLine = lines === 1 || (!isKnown && whole < area.width * 1.15);
+  if (isOneLine) return Math.min(area.width, whole);
+  return isKnown && fits ? longestOf(text, area.width / size, setting) * size : area.width;
 }
 
 function filling(words: TextInput, { width, height }: Box): TextInput {

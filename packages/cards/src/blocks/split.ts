@@ -19,13 +19,16 @@ interface SplitLook {
 }
 
 const GAP = 56;
-/** Titles longer than this, in Latin letters, leave less of the width to a picture. */
-const LONG = 110;
-const NARROWER = 0.8;
+/** Titles longer than this, in Latin letters, leave so much of its width to a picture. */
+const narrower = [
+  { length: 170, part: 0.68 },
+  { length: 110, part: 0.8 },
+];
 
 /** The share of a picture beside a title. */
 export function shareBeside(title: string, share: number): number {
-  return widthOf(title, { weight: 400, tracking: 0 }) / 0.55 > LONG ? share * NARROWER : share;
+  const length = widthOf(title, { weight: 400, tracking: 0 }) / 0.55;
+  return share * (narrower.find((step) => length > step.length)?.part ?? 1);
 }
 
 /** The two parts of a card, the picture at the end of the lines or above. */
@@ -59,9 +62,11 @@ export function belowBand(area: Box, height: number): Box {
 }
 
 const MORE_LINES = 2;
+/** For the longest titles, which must not become too small to read. */
+const MANY_MORE_LINES = 4;
 
 /** Sizes of titles in a column beside a picture: it is narrow, so it may have more lines. */
 export const columnSteps: readonly Step[] = titleSteps.map((step) => ({
   ...step,
-  lines: step.lines + MORE_LINES,
+  lines: step.lines + (step.length === Number.POSITIVE_INFINITY ? MANY_MORE_LINES : MORE_LINES),
 }));

@@ -31,12 +31,13 @@ function literal(text: string): string {
 
 function lettering(stage: Pick<Stage, 'frame' | 'theme' | 'brand'>, text: string, how: Wording): TextInput {
   const { frame, theme, brand } = stage;
-  const { size, tracking = 0 } = how;
+  const { tracking = 0 } = how;
+  const size = Math.max(frame.least.text, Math.round(how.size));
   return {
     type: 'text',
     text: literal(text),
     font_name: how.family ?? brand.textFont ?? theme.textFamily,
-    font_size_in_px: Math.max(1, Math.round(size)),
+    font_size_in_px: size,
     font_weight: Math.round(how.weight ?? 400),
     text_color: how.color,
     letter_spacing_in_px: Math.round(trackingOf(frame, tracking) * size * 100) / 100,

@@ -23,6 +23,8 @@ export interface Frame extends Size {
   readonly scale: number;
   /** Where words may stand: inside the margins and clear of what a platform lays over the picture. */
   readonly area: Box;
+  /** The least sizes of type in pixels: what can still be read in a feed. */
+  readonly least: { readonly title: number; readonly text: number };
   /** A length at 1200x630 in whole pixels of this card. */
   px(length: number): number;
 }
@@ -34,6 +36,11 @@ export interface FrameRequest extends Size {
   readonly text: string;
 }
 
+/** Pixels that feeds show a card wide, and the least sizes of type there. */
+const SHOWN = 400;
+const LEAST_TITLE = 13.2;
+const LEAST_TEXT = 6.2;
+
 const REFERENCE_AREA = 1200 * 630;
 /** Of cards that are not wide, at a width of 1080: their lines are short. */
 const LARGEST_SCALE = 1.25;
@@ -41,6 +48,7 @@ const LARGEST_SCALE = 1.25;
 export function createFrame({ width, height, dir, lang, text }: FrameRequest): Frame {
   const shape = shapeOf(width / height);
   const byArea = Math.sqrt((width * height) / REFERENCE_AREA);
+  const shown = Math.max(1, width / SHOWN);
   const scale = shape === 'wide' ? byArea : Math.min(byArea, LARGEST_SCALE * Math.max(1, width / 1080));
   return {
     width,
@@ -51,6 +59,7 @@ export function createFrame({ width, height, dir, lang, text }: FrameRequest): F
     script: scriptOf(text),
     scale,
     area: areaOf({ width, height }, shape, scale),
+    least: { title: LEAST_TITLE * shown, text: Math.ceil(LEAST_TEXT * shown) },
     px: (length) => Math.round(length * scale),
   };
 }

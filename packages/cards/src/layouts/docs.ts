@@ -1,6 +1,7 @@
 import { codePanel } from '../blocks/code.js';
 import { header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
+import { columnSteps, shareBeside } from '../blocks/split.js';
 import type { Box, Frame } from '../frame/frame.js';
 import { type CardLayout, joined } from './layout.js';
 
@@ -16,17 +17,27 @@ export const docs: CardLayout = {
     const y = frame.area.y + top.height;
     const area = { ...frame.area, y, height: frame.area.height - top.height };
     if (!card.code) return joined(top, message(card, { stage, area }));
-    const { words, panel } = partedBy(frame, area);
-    const vertical = frame.shape === 'wide' ? 'end' : 'start';
-    const style = { stage, area: words, vertical, largest: 100 } as const;
+    const { words, panel } = partedBy(frame, { area, share: shareBeside(card.title, 0.48) });
+    const inColumn = { vertical: 'end', steps: columnSteps } as const;
+    const how = frame.shape === 'wide' ? inColumn : ({ vertical: 'start' } as const);
+    const style = { stage, area: words, largest: 100, ...how };
     return joined(codePanel(card.code, { stage, box: panel }), top, message(card, style));
   },
 };
 
+interface Room {
+  readonly area: Box;
+  /** Of the width, that the panel takes beside the words. */
+  readonly share: number;
+}
+
 /** Words beside the panel on a wide card, above it on others; the panel runs out of the card at the end and the bottom. */
-function partedBy({ width, height, shape, area: whole, px }: Frame, area: Box): { words: Box; panel: Box } {
+function partedBy(
+  { width, height, shape, area: whole, px }: Frame,
+  { area, share }: Room,
+): { words: Box; panel: Box } {
   if (shape === 'wide') {
-    const x = Math.round(whole.x + whole.width * 0.52);
+    const x = Math.round(whole.x + whole.width * (1 - share));
     const y = Math.round(Math.max(area.y, height * 0.24));
     return {
       words: { ...area, width: x - px(44) - area.x },

@@ -22,30 +22,36 @@ export const event: CardLayout = {
       : undefined;
     const words = parts?.words ?? frame.area;
     const top = header(stage, { area: words, icon: true });
-    const band = whenAndWhere(stage, words);
-    const area = aboveBand(belowBand(words, top.height), band.height);
+    const { height } = whenAndWhere(stage, { area: words, largest: frame.px(FIGURE) });
+    const area = aboveBand(belowBand(words, top.height), height);
     const beside = parts ? picture(parts.picture, { stage, name: 'image' }) : [];
-    return joined(
-      { layers: beside, words: [] },
-      top,
-      message(card, { stage, area, largest: 104, ...(parts && { steps: columnSteps }) }),
-      band,
-    );
+    const name = message(card, { stage, area, largest: 104, ...(parts && { steps: columnSteps }) });
+    const largest = Math.min(frame.px(FIGURE), name.title.size * BELOW_TITLE);
+    return joined({ layers: beside, words: [] }, top, name, whenAndWhere(stage, { area: words, largest }));
   },
 };
 
 const FIGURE = 70;
+/** Of the size of the title, which stays the largest. */
+const BELOW_TITLE = 0.9;
 /** Of a whole date: below it the day alone reads better. */
 const SMALLEST = 60;
 const LINE = 29;
 
+interface Place {
+  readonly area: Box;
+  /** Of the date, in pixels. */
+  readonly largest: number;
+}
+
 /** Date, rule and two lines in a row; stacked where a column is too narrow for them. */
-function whenAndWhere(stage: Stage, area: Box): Band {
+function whenAndWhere(stage: Stage, place: Place): Band {
   const { frame } = stage;
-  const figure = figureLayer(stage, area);
+  const { area } = place;
+  const figure = figureLayer(stage, place);
   const lines = linesOfPlace(stage, area);
   if (!figure && lines.length === 0) return emptyBand;
-  const isStacked = figure !== undefined && widestOf(stage, lines) > widthBeside(stage, area);
+  const isStacked = figure !== undefined && widestOf(stage, lines) > widthBeside(stage, place);
   const height = frame.px(isStacked ? 104 + 46 * lines.length : 88);
   const box = { ...area, y: area.y + area.height - height, height };
   const block: LayoutInput = {
@@ -54,23 +60,23 @@ function whenAndWhere(stage: Stage, area: Box): Band {
     gap: frame.px(isStacked ? 20 : 28),
     vertical_alignment: isStacked ? 'end' : 'center',
     ...placed(box),
-    layers: isStacked ? [figure, column(stage, lines, area.width)] : inARow(stage, { figure, lines, area }),
+    layers: isStacked ? [figure, column(stage, lines, area.width)] : inARow(stage, { figure, lines, place }),
   };
-  const used = isStacked ? area.width : area.width - widthBeside(stage, area) + widestOf(stage, lines);
+  const used = isStacked ? area.width : area.width - widthBeside(stage, place) + widestOf(stage, lines);
   const words = { ...box, width: Math.min(area.width, used) };
   return { layers: [block], words: [words], height: height + frame.px(44) };
 }
 
 function inARow(
   stage: Stage,
-  { figure, lines, area }: { figure: LayerInput | undefined; lines: readonly string[]; area: Box },
+  { figure, lines, place }: { figure: LayerInput | undefined; lines: readonly string[]; place: Place },
 ): readonly LayerInput[] {
   if (!figure) return [column(stage, lines)];
   if (lines.length === 0) return [figure];
   const { px } = stage.frame;
   const dimensions = { width_in_px: Math.max(2, px(2)), height_in_px: px(76) };
   const rule: LayerInput = { type: 'solid-color', hex_color: stage.palette.rule, dimensions };
-  return [figure, rule, column(stage, lines, widthBeside(stage, area))];
+  return [figure, rule, column(stage, lines, widthBeside(stage, place))];
 }
 
 const lettering = { weight: 680, tracking: -0.035 } as const;
@@ -88,21 +94,22 @@ function roomForFigure({ frame }: Stage, area: Box): number {
   return area.width * (frame.shape === 'wide' ? 0.6 : 1);
 }
 
-function sizeOfFigure(stage: Stage, text: string, area: Box): number {
-  return Math.min(stage.frame.px(FIGURE), roomForFigure(stage, area) / widthOf(text, lettering));
+function sizeOfFigure(stage: Stage, text: string, { area, largest }: Place): number {
+  return Math.min(largest, roomForFigure(stage, area) / widthOf(text, lettering));
 }
 
 /** What is left of a line beside the figure and its rule. */
-function widthBeside(stage: Stage, area: Box): number {
+function widthBeside(stage: Stage, place: Place): number {
+  const { area } = place;
   const text = figureOf(stage, area) ?? '';
-  const figure = widthOf(text, lettering) * sizeOfFigure(stage, text, area) * 1.04;
+  const figure = widthOf(text, lettering) * sizeOfFigure(stage, text, place) * 1.04;
   return area.width - figure - stage.frame.px(60);
 }
 
-function figureLayer(stage: Stage, area: Box): LayerInput | undefined {
-  const text = figureOf(stage, area);
+function figureLayer(stage: Stage, place: Place): LayerInput | undefined {
+  const text = figureOf(stage, place.area);
   if (!text) return undefined;
-  const size = sizeOfFigure(stage, text, area);
+  const size = sizeOfFigure(stage, text, place);
   const color = stage.palette.accent;
   return wordsOf(text, { stage, size, width: 'auto', color, lines: 1, wrap: 'normal', ...lettering });
 }

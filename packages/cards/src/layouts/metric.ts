@@ -82,7 +82,7 @@ function figure(stage: Stage, area: Box): Part {
   const rows: LayerInput[] = [
     ...(above ? [wordsOf(above, label)] : []),
     above ? padded(wordsOf(value, number), frame.px(12)) : wordsOf(value, number),
-    ...(last ? [padded(last, frame.px(14))] : []),
+    ...(last ? [padded(last.layer, frame.px(14))] : []),
   ];
   const hang = frame.px(20);
   const column: LayoutInput = {
@@ -93,9 +93,21 @@ function figure(stage: Stage, area: Box): Part {
     ...placed({ ...area, height: area.height + hang }),
     layers: rows,
   };
-  const height = Math.min(area.height, size * 1.05 + frame.px(60) + (last ? frame.px(70) : 0));
-  const width = Math.min(area.width, Math.max(widthOf(value, number) * size, frame.px(420)));
-  return { layers: [column], words: [{ ...area, width, y: area.y + area.height - height, height }] };
+  const widths = [
+    frame.px(420),
+    widthOf(value, number) * size,
+    labelLines > 1 ? area.width : widthOf(above ?? '', label) * labelSize,
+    last?.width ?? 0,
+  ];
+  const height = size * 1.05 + frame.px(60) + (last ? frame.px(70) : 0);
+  return { layers: [column], words: [atFoot(area, { width: Math.max(...widths), height })] };
+}
+
+/** A box of a size, or of what room there is for it, where lines start and at the bottom. */
+function atFoot(area: Box, size: { width: number; height: number }): Box {
+  const width = Math.min(area.width, size.width);
+  const height = Math.min(area.height, size.height);
+  return { x: area.x, y: area.y + area.height - height, width, height };
 }
 
 /** Of figures, in em: closer, some of them touch. */
@@ -119,14 +131,15 @@ function padded(layer: LayerInput, top: number): LayoutInput {
   return { type: 'layout', direction: 'vertical', padding_top: top, layers: [layer] };
 }
 
-/** The change as a chip, and what it is measured against. */
+/** The change as a chip, and what it is measured against; with its estimated width. */
 function lastRow(
   stage: Stage,
   { below, width }: { below: string | undefined; width: number },
-): LayerInput | undefined {
+): { readonly layer: LayerInput; readonly width: number } | undefined {
   const { frame, palette } = stage;
   const chip = changeChip(stage);
-  const room = chip ? width - chip.width - frame.px(20) : width;
+  const before = chip ? chip.width + frame.px(20) : 0;
+  const room = width - before;
   const how = {
     size: frame.px(33),
     color: palette.body,
@@ -136,6 +149,9 @@ function lastRow(
     overflow: 'ellipsis',
   } as const;
   const words = below ? [wordsOf(below, { stage, width: room, ...how })] : [];
-  if (!chip) return words[0];
-  return { type: 'layout', gap: frame.px(20), vertical_alignment: 'center', layers: [chip.layer, ...words] };
+  const taken = before + widthOf(below ?? '', { weight: 400, tracking: 0 }) * how.size;
+  if (!chip) return words[0] && { layer: words[0], width: taken };
+  const layers = [chip.layer, ...words];
+  const gap = frame.px(20);
+  return { layer: { type: 'layout', gap, vertical_alignment: 'center', layers }, width: taken };
 }

@@ -19,17 +19,27 @@ export const product: CardLayout = {
     const { card, frame } = stage;
     const { picture: box, words } = split(frame, { share: shareBeside(card.title, 0.45) });
     const top = header(stage, { area: words });
-    const offer = offerBand(stage, words);
-    const area = aboveBand(belowBand(words, top.height), offer.height);
-    const vertical = offer.height > 0 && frame.shape === 'wide' ? 'center' : 'end';
-    return joined(
-      { layers: picture(box, { stage, name: 'image', sign: 'shopping-bag' }), words: [] },
-      top,
-      message(card, { stage, area, vertical, largest: 112, steps: columnSteps }),
-      offer,
-    );
+    const below = belowBand(words, top.height);
+    const whole = nameAndOffer(stage, below);
+    const { name, offer } = whole.name.title.fits ? whole : nameAndOffer(withPriceAlone(stage), below);
+    const shown = picture(box, { stage, name: 'image', sign: 'shopping-bag' });
+    return joined({ layers: shown, words: [] }, top, name, offer);
   },
 };
+
+function nameAndOffer(stage: Stage, words: Box) {
+  const offer = offerBand(stage, words);
+  const vertical = offer.height > 0 && stage.frame.shape === 'wide' ? 'center' : 'end';
+  const area = aboveBand(words, offer.height);
+  const name = message(stage.card, { stage, area, vertical, largest: 112, steps: columnSteps });
+  return { name, offer };
+}
+
+/** What gives way to a name that would be too small to read. */
+function withPriceAlone(stage: Stage): Stage {
+  const { rating: _, oldPrice: __, ...card } = stage.card;
+  return { ...stage, card };
+}
 
 const HEIGHT = 84;
 const SMALL = 26;

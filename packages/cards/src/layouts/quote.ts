@@ -56,6 +56,10 @@ function byline(stage: Stage, area: Box): Part & { readonly height: number } {
     vertical: 'center',
   } as const;
   const roleHow = { stage, size: px(26), color: palette.quiet, lines: 1, vertical: 'center' } as const;
+  const longest = Math.max(
+    widthOf(name, { weight: 600, tracking: 0 }) * px(30),
+    widthOf(role ?? '', { weight: 400, tracking: 0 }) * px(26),
+  );
   const head: readonly LayerInput[] = face
     ? portrait({ x: area.x, y, width: face, height: face }, { stage, name: 'avatar', person: name })
     : [
@@ -69,14 +73,7 @@ function byline(stage: Stage, area: Box): Part & { readonly height: number } {
   const second = { x, y: first.y + px(40), width, height: px(36) };
   return {
     layers: [...head, wordsIn(first, name, nameHow), ...(role ? [wordsIn(second, role, roleHow)] : [])],
-    words: [
-      {
-        x: area.x,
-        y,
-        width: Math.min(area.width, x - area.x + widthOf(name, { weight: 600, tracking: 0 }) * px(30)),
-        height,
-      },
-    ],
+    words: [{ x: area.x, y, width: Math.min(area.width, x - area.x + longest), height }],
     height: height + px(36),
   };
 }

@@ -1,6 +1,6 @@
 import { header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
-import { aboveBand, belowBand, columnSteps } from '../blocks/split.js';
+import { aboveBand, belowBand, columnSteps, shareBeside } from '../blocks/split.js';
 import { plate, plateBox } from '../blocks/version-plate.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
@@ -46,7 +46,7 @@ interface List {
 function placesOf(stage: Stage, { area, changes }: List): { words: Box; list: Box } {
   const { frame } = stage;
   if (frame.shape === 'wide') {
-    const width = Math.round(area.width * 0.47);
+    const width = Math.round(area.width * shareBeside(stage.card.title, 0.47));
     const list = { ...area, x: area.x + area.width - width, width };
     return { list, words: { ...area, width: area.width - width - frame.px(64) } };
   }

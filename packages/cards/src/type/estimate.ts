@@ -93,3 +93,21 @@ export function linesOf(text: string, room: number, lettering: Lettering): Lines
   }
   return { count, widest };
 }
+
+/** Halvings of the room: finer than a letter. */
+const HALVINGS = 7;
+/** What sense asks of lines that are alike: to keep an article with its noun, one is longer. */
+const UNEVEN = 1.18;
+
+/** About how long, in em, the longest line is of a text that breaks in `room` into lines as alike as they can be. */
+export function longestOf(text: string, room: number, lettering: Lettering): number {
+  const { count, widest } = linesOf(text, room, lettering);
+  if (count === 1) return widthOf(text, lettering);
+  let [least, most] = [widest, room];
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (least + most) / 2;
+    if (linesOf(text, middle, lettering).count > count) least = middle;
+    else most = middle;
+  }
+  return Math.min(room, most * UNEVEN);
+}

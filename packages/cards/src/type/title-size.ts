@@ -60,7 +60,7 @@ export const quoteSteps: readonly Step[] = [
   },
 ];
 
-/** The smallest title that reads in a feed, at 1200x630. */
+/** The smallest title, at 1200x630. */
 const SMALLEST = 36;
 
 interface ScriptSetting {
@@ -98,16 +98,22 @@ export interface TitleRequest {
   readonly steps?: readonly Step[];
   /** The largest size in pixels. */
   readonly largest?: number;
+  /** The smallest size in pixels, whatever the steps say. */
+  readonly least?: number;
   /** Lines above those of the step, for tall cards. */
   readonly moreLines?: number;
   /** Parts of the face: share of the tracking, weight against 680, breadth against Inter. */
   readonly face?: { readonly tracking: number; readonly weight: number; readonly breadth: number };
 }
 
+export interface FoundSetting extends Setting {
+  readonly fits: boolean;
+  /** Estimated. */
+  readonly lines: number;
+}
+
 /** The setting that fits, and whether it does: when not, it is the smallest, and the engine shrinks it further. */
-export function titleSetting(
-  request: TitleRequest,
-): Setting & { readonly fits: boolean; readonly lines: number } {
+export function titleSetting(request: TitleRequest): FoundSetting {
   const length = lengthOf(request.text);
   const { steps = titleSteps } = request;
   const from = steps.findIndex((step) => length <= step.length);
@@ -116,7 +122,7 @@ export function titleSetting(
     if (found) return found;
   }
   const last = settingOf(steps.at(-1)!, request);
-  const size = even(SMALLEST * request.scale);
+  const size = evenAbove(Math.max(SMALLEST * request.scale, request.least ?? 0));
   return { ...last, size, lines: last.maxLines, fits: false };
 }
 
@@ -131,7 +137,8 @@ function fitted(step: Step, request: TitleRequest) {
   const lettering: Lettering = { ...setting, breadth: face?.breadth ?? 1 };
   const isLast = step.length === Number.POSITIVE_INFINITY;
   const room = scripts[script]?.room ?? 1;
-  const least = even((isLast ? SMALLEST : step.smallest) * scale);
+  const smallest = even((isLast ? SMALLEST : step.smallest) * scale);
+  const least = Math.max(smallest, evenAbove(request.least ?? 0));
   for (let size = even(Math.min(step.largest * scale, largest)); size >= least; size -= 2) {
     const { count, widest } = linesOf(text, (width * room) / size, lettering);
     const fits =
@@ -154,4 +161,8 @@ function settingOf(step: Step, { script, moreLines = 0, face }: TitleRequest): O
 
 function even(size: number): number {
   return Math.max(2, 2 * Math.round(size / 2));
+}
+
+function evenAbove(size: number): number {
+  return 2 * Math.ceil(size / 2);
 }
