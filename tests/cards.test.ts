@@ -160,6 +160,15 @@ describe('two thousand cards', () => {
   });
 });
 
+it('sets a version above its title, however many lines the title takes', async () => {
+  const spec = specOf({
+    ...{ title: 'موسم بہت اچھا ہے', lang: 'ur', layout: 'release', size: 'pin' },
+    ...{ theme: 'cyberpunk', version: '2026.11.0-beta.3', subtitle: 'A complete guide for beginners' },
+  });
+  const { findings = [] } = await engine.draw(spec, { lint: {} });
+  expect(findings.filter(hasWeight)).toEqual([]);
+});
+
 describe('a card as PNG', () => {
   it.each(themeNames)('%s stays under 300 kB', async (theme) => {
     const { bytes } = await engine.draw(

@@ -27,8 +27,8 @@ export interface MessageStyle {
   readonly largest?: number;
   readonly family?: string;
   readonly steps?: readonly Step[];
-  /** A row above the title, of a known height. */
-  readonly lead?: { readonly layer: LayerInput; readonly height: number } | undefined;
+  /** A row above the title, of a known size. */
+  readonly lead?: { readonly layer: LayerInput; readonly width: number; readonly height: number } | undefined;
   /** A mark that hangs into the margin before the first line. */
   readonly hanging?: string;
 }
@@ -40,6 +40,8 @@ interface Row {
   /** Estimates, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** What it may take instead, where the estimate is rough. */
+  readonly tallest?: number;
   /** Width of a mark that hangs before it. */
   readonly hung?: number;
   readonly title?: TitleFit;
@@ -97,7 +99,7 @@ function boxOf(rows: readonly Row[], { area, vertical = 'end', align = 'start' }
   const width = Math.min(area.width, Math.max(...rows.map((row) => row.width)));
   const height = Math.min(
     area.height,
-    rows.reduce((sum, row) => sum + row.gap + row.height, 0),
+    rows.reduce((sum, row) => sum + row.gap + (row.tallest ?? row.height), 0),
   );
   const share = { start: 0, center: 0.5, end: 1 };
   return {
@@ -111,7 +113,7 @@ function boxOf(rows: readonly Row[], { area, vertical = 'end', align = 'start' }
 /** Undefined when they do not fit. */
 function rowsOf(words: Message, style: MessageStyle, { always = false } = {}): readonly Row[] | undefined {
   const { area, lead, stage } = style;
-  const above: readonly Row[] = lead ? [{ ...lead, gap: 0, width: 0 }] : [];
+  const above: readonly Row[] = lead ? [{ ...lead, gap: 0 }] : [];
   const rest = [subtitleRow(words.subtitle, style), captionRow(words.caption, style)].filter(
     (row) => row !== undefined,
   );
@@ -170,16 +172,27 @@ function titleRow(title: string, style: MessageStyle): Row & { readonly title: T
     gap: 0,
     width: widthOfTitle(text, setting, style),
     height: lines * size * lineHeight,
+    tallest: (mayBreakLater(text, setting, style) ? mostLines : lines) * size * lineHeight,
     title: { size, fits },
     ...(style.hanging && { hung: widthOf(style.hanging, setting) * size }),
   };
+}
+
+function isWellKnown(text: string, { frame }: Stage): boolean {
+  return KNOWN.has(frame.script) && !ROUGHLY_KNOWN.test(text);
+}
+
+/** Whether letters that are a little wider than estimated would take one line more. */
+function mayBreakLater(text: string, setting: FoundSetting, { stage, area }: MessageStyle): boolean {
+  const room = (area.width / setting.size) * 0.85;
+  return !isWellKnown(text, stage) && linesOf(text, room, setting).count > setting.lines;
 }
 
 /** An estimate of its longest line; all of the room where it could be any. */
 function widthOfTitle(text: string, setting: FoundSetting, { stage, area }: MessageStyle): number {
   const { size, lines, fits } = setting;
   const whole = widthOf(text, setting) * size;
-  const isKnown = KNOWN.has(stage.frame.script) && !ROUGHLY_KNOWN.test(text);
+  const isKnown = isWellKnown(text, stage);
   // What is hardly too long for a line may stand on one after all.
   const isOneLine = lines === 1 || (!isKnown && whole < area.width * 1.15);
   if (isOneLine) return Math.min(area.width, whole);

@@ -13,17 +13,24 @@ const GAP = 10;
 export function tagRow(
   tags: readonly string[],
   { stage, width }: { stage: Stage; width: number },
-): { readonly layer: LayoutInput; readonly height: number } | undefined {
+): { readonly layer: LayoutInput; readonly width: number; readonly height: number } | undefined {
   const { px } = stage.frame;
   const height = px(44);
   let used = 0;
+  let isFull = false;
   const kept = tags.filter((tag) => {
-    used += widthOf(tag, { weight: 520, tracking: 0 }) * px(SIZE) * 1.04 + px(2 * PADDING + GAP);
-    return used <= width;
+    const own = widthOf(tag, { weight: 520, tracking: 0 }) * px(SIZE) * 1.04 + px(2 * PADDING + GAP);
+    isFull ||= used + own > width;
+    if (!isFull) used += own;
+    return !isFull;
   });
   if (kept.length === 0) return undefined;
   const layers = kept.map((tag) => plate(tag, stage, height));
-  return { layer: { type: 'layout', gap: px(GAP), vertical_alignment: 'center', layers }, height };
+  return {
+    layer: { type: 'layout', gap: px(GAP), vertical_alignment: 'center', layers },
+    width: used,
+    height,
+  };
 }
 
 function plate(tag: string, stage: Stage, height: number): LayoutInput {

@@ -1,6 +1,7 @@
 import { shift } from '../color/mix.js';
 import { readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
+import type { Size } from '../frame/sizes.js';
 import { type LayerInput, svgLayer } from '../layer-input.js';
 import type { Stage } from '../layouts/layout.js';
 import { TITLE_CONTRAST } from '../themes/palette.js';
@@ -25,13 +26,13 @@ function sizeOf(version: string, { stage: { frame }, area }: Room): number {
   return Math.min(frame.px(SIZE), Math.floor(most), Math.floor(area.height * SHARE));
 }
 
-/** Where the plate of a version stands, at the top of an area: as wide as the version is. */
-export function plateBox(version: string, room: Room): Box {
+/** The size of the plate of a version in an area: as wide as the version is. */
+export function plateSize(version: string, room: Room): Size {
   const { stage, area } = room;
   const { px } = stage.frame;
   const size = sizeOf(version, room);
   const width = Math.ceil(widthOf(version, lettering) * size * 1.05) + 2 * px(PADDING);
-  return { x: area.x, y: area.y, width: Math.min(width, area.width), height: Math.round(size * TALL) };
+  return { width: Math.min(width, area.width), height: Math.round(size * TALL) };
 }
 
 /** A version on a lit plate in the accent. */

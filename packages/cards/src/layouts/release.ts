@@ -1,7 +1,7 @@
 import { header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
 import { aboveBand, belowBand, columnSteps, shareBeside } from '../blocks/split.js';
-import { plate, plateBox } from '../blocks/version-plate.js';
+import { plate, plateSize } from '../blocks/version-plate.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
@@ -31,11 +31,15 @@ function lead(stage: Stage, area: Box): Part {
   const { card, frame } = stage;
   const column = area.width < frame.area.width * 0.7 ? { steps: columnSteps } : {};
   if (!card.version) return message(card, { stage, area, ...column });
-  const top = plateBox(card.version, { stage, area });
-  const gap = frame.px(34);
-  const words = message(card, { stage, area: belowBand(area, top.height + gap), largest: 84, ...column });
-  const box = { ...top, y: Math.max(area.y, Math.round(words.words[0]!.y) - gap - top.height) };
-  return joined({ layers: plate(card.version, box, stage), words: [box] }, words);
+  const { width, height } = plateSize(card.version, { stage, area });
+  const layer: LayoutInput = {
+    type: 'layout',
+    dimensions: { width_in_px: width, height_in_px: height },
+    layers: [],
+    background_layers: plate(card.version, { x: 0, y: 0, width, height }, stage),
+  };
+  const above = { layer, width, height: height + frame.px(8) };
+  return message(card, { stage, area, largest: 84, lead: above, ...column });
 }
 
 interface List {
