@@ -82,7 +82,7 @@ export function message(words: Message, style: MessageStyle): Part & { readonly 
     layers: rows.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
   };
   const title = rows.find((row) => row.title !== undefined)!.title!;
-  return { layers: [column], words: [boxOf(rows, style)], title };
+  return { layers: [column], words: boxesOf(rows, style), title };
 }
 
 /** How far a hanging mark reaches into the margin, in pixels. */
@@ -94,20 +94,24 @@ function spaced(layer: LayerInput, gap: number): LayoutInput {
   return { type: 'layout', direction: 'vertical', padding_top: gap, layers: [layer] };
 }
 
-/** About where the rows will be. */
-function boxOf(rows: readonly Row[], { area, vertical = 'end', align = 'start' }: MessageStyle): Box {
-  const width = Math.min(area.width, Math.max(...rows.map((row) => row.width)));
-  const height = Math.min(
-    area.height,
-    rows.reduce((sum, row) => sum + row.gap + (row.tallest ?? row.height), 0),
-  );
-  const share = { start: 0, center: 0.5, end: 1 };
-  return {
-    x: area.x + (area.width - width) * share[align],
-    y: area.y + (area.height - height) * share[vertical],
-    width,
-    height,
+const share = { start: 0, center: 0.5, end: 1 };
+
+/** About where the rows will be: what leads by itself, as it may be much narrower. */
+function boxesOf(rows: readonly Row[], style: MessageStyle): readonly Box[] {
+  const { area, vertical = 'end', align = 'start', lead } = style;
+  const box = (some: readonly Row[], top: number, height: number): Box => {
+    const width = Math.min(area.width, Math.max(...some.map((row) => row.width)));
+    return { x: area.x + (area.width - width) * share[align], y: top, width, height };
   };
+  const height = Math.min(area.height, heightOf(rows));
+  const top = area.y + (area.height - height) * share[vertical];
+  if (!lead) return [box(rows, top, height)];
+  const [first, ...rest] = rows as readonly [Row, ...Row[]];
+  return [box([first], top, first.height), box(rest, top + first.height, height - first.height)];
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.gap + (row.tallest ?? row.height), 0);
 }
 
 /** Undefined when they do not fit. */

@@ -32,13 +32,14 @@ function lead(stage: Stage, area: Box): Part {
   const column = area.width < frame.area.width * 0.7 ? { steps: columnSteps } : {};
   if (!card.version) return message(card, { stage, area, ...column });
   const { width, height } = plateSize(card.version, { stage, area });
+  const whole = height + frame.px(8);
   const layer: LayoutInput = {
     type: 'layout',
-    dimensions: { width_in_px: width, height_in_px: height },
+    dimensions: { width_in_px: width, height_in_px: whole },
     layers: [],
     background_layers: plate(card.version, { x: 0, y: 0, width, height }, stage),
   };
-  const above = { layer, width, height: height + frame.px(8) };
+  const above = { layer, width, height: whole };
   return message(card, { stage, area, largest: 84, lead: above, ...column });
 }
 
