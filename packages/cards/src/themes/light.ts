@@ -30,7 +30,7 @@ export const light: Theme = {
       under: [
         colors.background,
         '#F3F5F9',
-        isAdorned ? washed : over(colors.accent, washed, 2 * RINGS.sheet),
+        isAdorned ? washed : over(colors.accent, washed, 3 * RINGS.sheet),
       ],
     };
   },
