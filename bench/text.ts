@@ -1,5 +1,6 @@
 // npm run bench:text: how fast lines are made. Layout alone, from specs whose fonts are already there, beside Chromium's
 // and satori's layout of the same strings in the same type.
+import { execFileSync } from 'node:child_process';
 import { createFontLibrary } from '@limn/fonts';
 import { parse, type Spec } from '@limn/spec';
 import { type Gathered, gather } from '../packages/engine/src/gather/gather.js';
@@ -8,6 +9,7 @@ import { needsOf } from '../packages/engine/src/layout/kinds.js';
 import { layout } from '../packages/engine/src/layout/layout.js';
 import { createMeasure } from '../packages/engine/src/paint/measure.js';
 import { createTypefaces } from '../packages/engine/src/paint/typefaces.js';
+import { median } from './measure/statistics.js';
 import { chromiumSpeed } from './text/chromium-speed.js';
 import { headlinesOf, type Script, scripts } from './text/headlines.js';
 import { satoriSpeed } from './text/satori-speed.js';
@@ -67,8 +69,23 @@ function speedOf(all: readonly Ready[], rounds: number): number {
 
 /** The median of five, the first not counted. */
 function steadySpeed(all: readonly Ready[], rounds: number): number {
-  const runs = Array.from({ length: 6 }, () => speedOf(all, rounds)).slice(1);
-  return runs.sort((a, b) => a - b)[2]!;
+  return median(Array.from({ length: 6 }, () => speedOf(all, rounds)).slice(1));
+}
+
+/** Milliseconds of the processor for the first headline of a script, fonts included. */
+async function firstUse(script: Script): Promise<number> {
+  const start = process.cpuUsage();
+  const [one] = await readied(headlinesOf(script, 1, 'first'), script.lang, 'normal');
+  speedOf([one!], 1);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** The median of five processes, each of which has drawn nothing in the script before. */
+function firstUses({ name }: Script): number {
+  const program = process.argv[1] as string;
+  const ask = () => Number(execFileSync(process.execPath, [program, '--first', name], { encoding: 'utf8' }));
+  return median(Array.from({ length: 5 }, ask));
 }
 
 interface Row {
@@ -82,15 +99,11 @@ interface Row {
 
 async function measured(script: Script): Promise<Row> {
   const { lang } = script;
-  const start = process.cpuUsage();
-  const [one] = await readied(headlinesOf(script, 1, 'first'), lang, 'normal');
-  speedOf([one!], 1);
-  const { user, system } = process.cpuUsage(start);
-  const first = (user + system) / 1000;
-  // The first hundred warm the machine's code up; the words of the second are as new.
-  const news = await readied(headlinesOf(script, 200, 'fresh'), lang, 'normal');
-  speedOf(news.slice(0, 100), 1);
-  const fresh = speedOf(news.slice(100), 1);
+  const first = firstUses(script);
+  // The first hundred warm the machine's code up; the words of the others are as new.
+  const news = await readied(headlinesOf(script, 600, 'fresh'), lang, 'normal');
+  const batches = [0, 1, 2, 3, 4, 5].map((batch) => speedOf(news.slice(100 * batch, 100 * (batch + 1)), 1));
+  const fresh = median(batches.slice(1));
   const texts = headlinesOf(script, 50, 'seen');
   const seen = async (wrap: string) => steadySpeed(await readied(texts, lang, wrap), 20);
   return {
@@ -119,6 +132,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 // What the first text of any script pays for: the engine itself.
 speedOf(await readied(['Ξεκίνημα'], 'el', 'normal'), 1);
+const asked = process.argv[2] === '--first' && scripts.find(({ name }) => name === process.argv[3]);
+if (asked) {
+  console.log(await firstUse(asked));
+  process.exit();
+}
 const rows: Row[] = [];
 for (const script of scripts) rows.push(await measured(script));
 const seen = scripts.map((script) => ({ lang: script.lang, texts: headlinesOf(script, 50, 'seen') }));
