@@ -64,6 +64,18 @@ describe('a cut with round corners', () => {
     ]);
   });
 
+  it('may be far larger than the surface', () => {
+    const vast = { x: -40_000, y: -40_000, width: 80_000, height: 80_000 };
+    const before = process.memoryUsage.rss();
+    const cut = painted(
+      1,
+      ground,
+      group({ clip: roundedRect(vast, [40_000, 40_000, 40_000, 40_000]) }, blue),
+    );
+    expect(pixelAt(cut, 10, 10)).toEqual([0, 0, 255, 255]);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200e6);
+  });
+
   it('is smooth on its sides, where they lie between pixels', () => {
     const path = roundedRect({ ...box, x: 50.5 }, [9, 9, 9, 9]);
     expect(

@@ -58,17 +58,37 @@ function readRoundRectangle(path: string, context: SKRSContext2D): RoundRectangl
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
-/** Takes the whole pixels around a corner; undefined where they can be seen through. */
-function patchOf(corner: Corner, context: SKRSContext2D): Patch | undefined {
-  const x = Math.floor(Math.min(corner.x, corner.x + corner.across));
-  const y = Math.floor(Math.min(corner.y, corner.y + corner.down));
-  const width = Math.ceil(Math.max(corner.x, corner.x + corner.across)) - x;
-  const height = Math.ceil(Math.max(corner.y, corner.y + corner.down)) - y;
-  const image = context.getImageData(x, y, width, height);
-  return isOpaque(new Uint8Array(image.data.buffer)) ? { corner, image, x, y } : undefined;
+/** The whole pixels around a corner. */
+function pixelsAround({ x, y, across, down }: Corner): Box {
+  const left = Math.floor(Math.min(x, x + across));
+  const top = Math.floor(Math.min(y, y + down));
+  return {
+    x: left,
+    y: top,
+    width: Math.ceil(Math.max(x, x + across)) - left,
+    height: Math.ceil(Math.max(y, y + down)) - top,
+  };
 }
 
-/** In one piece Skia draws a quarter of a circle up to a quarter of a pixel off; in four as well as it fills any shape. */
+/** Takes what lies in the places of corners; undefined where any lies off the surface or can be seen through. */
+function patchesOf(corners: readonly Corner[], context: SKRSContext2D): readonly Patch[] | undefined {
+  const { width, height } = context.canvas;
+  const places = corners.map(pixelsAround);
+  // Before anything is read: a box may be far larger than the surface, and its corners too.
+  const isInside = (box: Box) =>
+    box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height;
+  if (!places.every(isInside)) return undefined;
+  const patches: Patch[] = [];
+  for (const [index, { x, y, width, height }] of places.entries()) {
+    const image = context.getImageData(x, y, width, height);
+    const { buffer, byteOffset, byteLength } = image.data;
+    if (!isOpaque(new Uint8Array(buffer, byteOffset, byteLength))) return undefined;
+    patches.push({ corner: corners[index] as Corner, image, x, y });
+  }
+  return patches;
+}
+
+/** Skia fills the hollow side of a quarter circle too far in one piece; in four it fills it as well as any shape. */
 const pieces = 4;
 const angle = Math.PI / 2 / pieces;
 const reach = (4 / 3) * Math.tan(angle / 4);
@@ -97,8 +117,8 @@ function cutOff({ corner: { x, y, across, down }, ...patch }: Patch): Path2D {
 /** Draws inside of path data that has round corners on an opaque surface; false, and nothing drawn, for any other. */
 export function drawBetweenCorners(context: SKRSContext2D, path: string, draw: () => void): boolean {
   const round = readRoundRectangle(path, context);
-  const patches = round?.corners.map((corner) => patchOf(corner, context));
-  if (round === undefined || !patches?.every((patch) => patch !== undefined)) return false;
+  const patches = round && patchesOf(round.corners, context);
+  if (round === undefined || patches === undefined) return false;
   const { a, d, e, f } = context.getTransform();
 
   context.save();

@@ -18,10 +18,10 @@ export function sheetOf(image: PixelImage): Canvas {
 }
 
 /** Where a photo comes to lie, if it replaces whole pixels of the surface one by one. */
-function wholePlace(image: PixelImage, box: Box, { context, clipped, framed }: Easel): Box | undefined {
+function wholePlace(image: PixelImage, box: Box, { context, framed }: Easel): Box | undefined {
   const { a, b, c, d, e, f } = context.getTransform();
   const { width, height, part, opaque } = image;
-  if (!opaque || clipped || framed || b !== 0 || c !== 0) return undefined;
+  if (!opaque || framed || b !== 0 || c !== 0) return undefined;
   const place = { x: box.x * a + e, y: box.y * d + f, width: box.width * a, height: box.height * d };
   const isWhole =
     place.width === width && place.height === height && part.width === width && part.height === height;

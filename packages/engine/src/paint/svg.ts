@@ -30,8 +30,11 @@ function dataUrl(image: PixelImage | VectorImage): string {
     return `data:image/svg+xml;base64,${Buffer.from(image.bytes).toString('base64')}`;
   }
   const sheet = sheetOf(image);
-  if (!image.opaque) return `data:image/png;base64,${sheet.toBuffer('image/png').toString('base64')}`;
-  return `data:image/jpeg;base64,${sheet.toBuffer('image/jpeg', photoQuality).toString('base64')}`;
+  const [type, file] = image.opaque
+    ? ['jpeg', sheet.toBuffer('image/jpeg', photoQuality)]
+    : ['png', sheet.toBuffer('image/png')];
+  sheet.width = 1;
+  return `data:image/${type};base64,${file.toString('base64')}`;
 }
 
 function svgImage(item: Image, page: Page): string {
