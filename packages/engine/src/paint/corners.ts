@@ -88,7 +88,7 @@ function patchesOf(corners: readonly Corner[], context: SKRSContext2D): readonly
   return patches;
 }
 
-/** Skia fills the hollow side of a quarter circle too far in one piece; in four it fills it as well as any shape. */
+/** Curves that a quarter of a circle is drawn as. */
 const pieces = 4;
 const angle = Math.PI / 2 / pieces;
 const reach = (4 / 3) * Math.tan(angle / 4);

@@ -64,9 +64,11 @@ export function createDisk({ folder, maxBytes, writer, isInUse, warn }: DiskOpti
 
   /** Deletes what is too much, one round after the other. */
   function makeRoom(): void {
-    making = making.then(async () => {
-      if (shards.totals().bytes > maxBytes) counts.evicted += await evict(shards, { maxBytes, isInUse });
-    });
+    making = making
+      .then(async () => {
+        if (shards.totals().bytes > maxBytes) counts.evicted += await evict(shards, { maxBytes, isInUse });
+      })
+      .catch(health.fault);
   }
 
   async function write(name: string, content: () => Uint8Array<ArrayBuffer>): Promise<void> {

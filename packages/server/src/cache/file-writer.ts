@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { isFromSource, programUrl } from '../program-url.js';
 import type { Result, WriteOrder } from './file-writer-thread.js';
 
 /** Writes whole files in a thread of its own, many at a time: a turn of the event loop for each would cost it dearly. */
@@ -21,7 +22,7 @@ export interface WholeFile {
   readonly path: string;
   /** A folder on the same disk, where it is written before it gets its name. */
   readonly drafts: string;
-  /** Is asked for when the file's turn comes. */
+  /** Is asked for when the file's turn comes; nobody else may hold its buffer, which is handed over. */
   readonly content: () => Uint8Array<ArrayBuffer>;
 }
 
@@ -32,17 +33,12 @@ interface Waiting extends WholeFile {
 /** Milliseconds that files are collected for. */
 const pause = 20;
 
-const fromSource = import.meta.url.endsWith('.ts');
-const dist = () => `${import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/'))}/dist/`;
-
 function startThread(): Worker {
-  if (!fromSource) return new Worker(new URL('cache/file-writer-thread.js', dist()));
+  const program = programUrl('cache/file-writer-thread');
+  if (!isFromSource) return new Worker(program);
   // A thread does not take over what makes Node read TypeScript.
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const [reader, program] = [
-    new URL('esm/api/index.mjs', tsx),
-    new URL('./file-writer-thread.ts', import.meta.url),
-  ];
+  const reader = new URL('esm/api/index.mjs', tsx);
   const run = `import('${reader}').then(({ register }) => { register(); return import('${program}'); });`;
   return new Worker(run, { eval: true });
 }
@@ -80,15 +76,19 @@ export function createFileWriter(): FileWriter {
     isCollecting = false;
     const batch = collected;
     collected = [];
-    const files = batch.map(({ path, drafts, content }) => ({ path, drafts, bytes: content() }));
-    thread ??= open();
-    thread.ref();
-    sent.push(batch);
-    const order: WriteOrder = { files };
-    thread.postMessage(
-      order,
-      files.map(({ bytes }) => bytes.buffer),
-    );
+    try {
+      const files = batch.map(({ path, drafts, content }) => ({ path, drafts, bytes: content() }));
+      thread ??= open();
+      thread.postMessage(
+        { files } satisfies WriteOrder,
+        files.map(({ bytes }) => bytes.buffer),
+      );
+      thread.ref();
+      sent.push(batch);
+    } catch (error) {
+      // Nothing here may end the service: whoever waits is told.
+      for (const { settle } of batch) settle({ message: String(error) });
+    }
   }
 
   async function write(file: WholeFile): Promise<void> {

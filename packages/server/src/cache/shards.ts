@@ -32,7 +32,7 @@ interface Account {
   readonly known: Set<number>;
 }
 
-/** Twelve digits of a name: a tenth of its memory, and enough to tell that a file is not there. */
+/** Twelve digits of a name take less memory than all, and tell well enough that a file is not there. */
 const numberOf = (name: string) => Number.parseInt(name.slice(2, 14), 16);
 
 export function createShards(folder: string): Shards {

@@ -1,15 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isFromSource, programUrl } from '../program-url.js';
 
-const fromSource = import.meta.url.endsWith('.ts');
-
-/** The program of a child: beside this file in the sources; at its own place in what gets published. */
-const program = fileURLToPath(
-  fromSource
-    ? new URL('./child.ts', import.meta.url)
-    : `${import.meta.url.slice(0, import.meta.url.lastIndexOf('/dist/'))}/dist/pool/child.js`,
-);
+const program = fileURLToPath(programUrl('pool/child'));
 
 /**
  * All that a child sees of the environment; nothing of the service's own is handed on. Of malloc's arenas two are enough
@@ -25,7 +19,7 @@ const sourceOptions = ['--conditions=limn-source', '--import', 'tsx'];
 export function forkChild(): ChildProcess {
   return fork(program, [], {
     env: environment,
-    execArgv: fromSource ? [...engineOptions, ...sourceOptions] : engineOptions,
+    execArgv: isFromSource ? [...engineOptions, ...sourceOptions] : engineOptions,
     cwd: dirname(program),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
