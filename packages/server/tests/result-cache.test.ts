@@ -24,7 +24,6 @@ const writer = createFileWriter();
 afterAll(() => writer.close());
 const root = mkdtempSync(join(tmpdir(), 'limn-pictures-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
 const { signal } = new AbortController();
 const keyOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const picture = (text: string, size = 1000): StoredPicture => ({
@@ -37,8 +36,7 @@ const picture = (text: string, size = 1000): StoredPicture => ({
 
 const MB = 1e6;
 const opened: ResultCache[] = [];
-let count = 0;
-const newFolder = () => join(root, `pictures-${count++}`);
+const newFolder = () => join(mkdtempSync(join(root, 'pictures-')), 'new');
 
 afterEach(async () => {
   for (const cache of opened.splice(0)) await cache.close();
