@@ -6,7 +6,7 @@ import type { Issue, Spec } from '@limn/spec';
 import type { Assets } from '../gather/assets.js';
 import type { LaidOut } from '../layout/layout.js';
 import type { Bitmap } from '../paint/bitmap.js';
-import type { Item, Scene } from '../scene/scene.js';
+import type { Box, Item, Scene } from '../scene/scene.js';
 import { type Finding, severities } from './finding.js';
 import { type LintOptions, lintLimits } from './options.js';
 import { pixelsOf } from './pixels.js';
@@ -19,7 +19,8 @@ import { lastLineRule } from './rules/last-line.js';
 import { overlapRule } from './rules/overlap.js';
 import { pictureRule } from './rules/pictures.js';
 import { sizeRule } from './rules/size.js';
-import { surveyOf } from './survey.js';
+import { type Survey, surveyOf } from './survey.js';
+import { around } from './transform.js';
 
 /** A picture that has been drawn, and what it was drawn from. */
 export interface Drawing {
@@ -33,8 +34,11 @@ export interface Drawing {
   readonly sketch: Sketch;
 }
 
-/** The port to the pixels: a scene in a small size, with blocks of their fill in the places of letters, or without. */
-export type Sketch = (scene: Scene, options: SketchSize & { readonly words: 'blocks' | 'none' }) => Bitmap;
+/** The port to the pixels: a scene in a small size, with blocks of their fill in the places of letters, and without. */
+export type Sketch = (
+  scene: Scene,
+  size: SketchSize & { readonly area: Box },
+) => { readonly words: Bitmap; readonly ground: Bitmap };
 
 interface SketchSize {
   readonly width: number;
@@ -91,16 +95,13 @@ function caseOf({ spec, laidOut, assets, warnings, bytes, sketch }: Drawing, opt
     safeAreas: options.safeAreas ?? [],
     limits,
     shown() {
-      shown ??= bothSketches(withoutRules(scene, traces), sizeShown(scene, limits.shownWidth), sketch);
+      if (shown === undefined) {
+        const size = sizeShown(scene, limits.shownWidth);
+        const { words, ground } = sketch(withoutRules(scene, traces), { ...size, area: areaOf(survey) });
+        shown = { words: pixelsOf(words), ground: pixelsOf(ground) };
+      }
       return shown;
     },
-  };
-}
-
-function bothSketches(scene: Scene, size: SketchSize, sketch: Sketch): ReturnType<Case['shown']> {
-  return {
-    words: pixelsOf(sketch(scene, { ...size, words: 'blocks' })),
-    ground: pixelsOf(sketch(scene, { ...size, words: 'none' })),
   };
 }
 
@@ -114,6 +115,11 @@ const MOST_PIXELS = 130_000;
 function sizeShown({ width, height }: Scene, shownWidth: number): SketchSize {
   const scale = Math.min(1, shownWidth / width, Math.sqrt(MOST_PIXELS / (width * height)));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** Around all words. */
+function areaOf({ words }: Survey): Box {
+  return words.flatMap(({ lines }) => lines.map(({ ink }) => ink)).reduce(around);
 }
 
 /** The scene without the lines through and under words: those are no ground that the words stand on. */

@@ -36,8 +36,9 @@ function judge(spec: object) {
     warnings: laidOut.warnings,
     bytes: 0,
     sketch(_, { width, height }) {
-      pixels += width * height;
-      return { width, height, data: new Uint8Array(width * height * 4).fill(255), opaque: true };
+      pixels += 2 * width * height;
+      const white = { width, height, data: new Uint8Array(width * height * 4).fill(255), opaque: true };
+      return { words: white, ground: white };
     },
   });
   return { pixels, findings };
