@@ -1,6 +1,5 @@
 // A card is never blank and never late: whatever its sources or the processes that draw do.
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,8 +7,8 @@ import { requires } from '../requirement.js';
 import { type CardService, startCardService } from './card-service.js';
 import { type SourceHost, startSourceHost } from './source-host.js';
 
-/** Milliseconds. An answer takes one second at most; a machine that is busy with other tests gets twice as much. Sources may take 5 s. */
-const patience = 2000;
+/** Milliseconds that an answer takes at most, as whoever asks sees it. */
+const patience = 1000;
 
 let host: SourceHost;
 let service: CardService;
@@ -45,6 +44,22 @@ async function see(path: string, from = service): Promise<Seen> {
   return { answer, bytes, milliseconds: performance.now() - start };
 }
 
+/** In time: the median of several answers, since the machine may have other things to do during one of them. */
+function expectInTime(seen: readonly Seen[]): void {
+  expect(seen.length).toBeGreaterThanOrEqual(3);
+  const times = seen.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(patience);
+}
+
+/** Three cards with a picture at addresses that nobody has asked for yet. */
+async function seeThree(address: string): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  for (const number of [1, 2, 3]) seen.push(await see(productWith(`${address}?${number}`)));
+  return seen;
+}
+
+const productWith = (image: string) => cardOf({ layout: 'product', image });
+
 /** Asks until the fallback is as expected: on a busy machine the first answer may be what stands by. */
 async function seeFallback(path: string, expected: RegExp, from = service): Promise<Seen> {
   let seen = await see(path, from);
@@ -71,16 +86,16 @@ async function expectPicture(bytes: Buffer, size = [1200, 630]): Promise<void> {
   expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(10);
 }
 
-/** A port on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.3', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 describe.skipIf(!canRun)('a source that', () => {
+  // First of all: the second tries that a slow source gets are few, and those below that never answer take them up.
+  it('is slow is left out at first, and shown once it has come', async () => {
+    const three = await seeThree(`${host.origin}/late.jpg`);
+    expectInTime(three);
+    for (const first of three) expect(fallbackOf(first)).toMatch(/^(pictures|plain); /);
+    const later = await seeFallback(productWith(`${host.origin}/late.jpg?1`), /^none$/);
+    expect(later.answer.headers.get('cache-control')).toBe('public, max-age=86400');
+  });
+
   const faults = [
     ['is not found', '/nothing.jpg', 'source_'],
     ['never answers', '/silent.jpg', 'source_timeout'],
@@ -95,35 +110,40 @@ describe.skipIf(!canRun)('a source that', () => {
   ] as const;
 
   it.each(faults)('%s is replaced by the design, in time', async (_, path, code) => {
-    const card = cardOf({ layout: 'product', image: `${host.origin}${path}` });
-    const { answer, bytes, milliseconds } = await see(card);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('x-limn-fallback')).toBeTruthy();
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
-    expect(milliseconds).toBeLessThan(patience);
-    await expectPicture(bytes);
+    const three = await seeThree(`${host.origin}${path}`);
+    expectInTime(three);
+    for (const { answer, bytes } of three) {
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('x-limn-fallback')).toBeTruthy();
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
+      await expectPicture(bytes);
+    }
     // The same as the card that has no picture: nothing is left where it would be.
-    const settled = await seeFallback(card, new RegExp(`^pictures; ${code}`));
+    const settled = await seeFallback(
+      productWith(`${host.origin}${path}?1`),
+      new RegExp(`^pictures; ${code}`),
+    );
     const without = await seeFallback(`${cardOf({ layout: 'product' })}&format=jpeg`, /^none$/);
     expect(settled.bytes.equals(without.bytes)).toBe(true);
   });
 
-  it('refuses the connection is replaced, and is not asked again and again', async () => {
-    const image = `https://127.0.0.3:${await closedPort()}/x.jpg`;
-    await seeFallback(cardOf({ layout: 'product', image }), /^pictures; source_/);
-    const asked = host.asked('/nothing.jpg');
-    const again = cardOf({ layout: 'product', image: `${host.origin}/nothing.jpg`, subtitle: 'again' });
-    await seeFallback(again, /^pictures; source_/);
-    expect(host.asked('/nothing.jpg')).toBe(asked);
+  it('refuses the connection is replaced, in time', async () => {
+    const nobody = host.origin.replace('127.0.0.3', '127.0.0.4');
+    const three = await seeThree(`${nobody}/x.jpg`);
+    expectInTime(three);
+    for (const seen of three) {
+      expect(seen.answer.status).toBe(200);
+      await expectPicture(seen.bytes);
+    }
+    await seeFallback(productWith(`${nobody}/x.jpg?1`), /^pictures; source_fetch_failed/);
   });
 
-  it('is slow is left out at first, and shown once it has come', async () => {
-    const path = cardOf({ layout: 'product', image: `${host.origin}/late.jpg` });
-    const first = await see(path);
-    expect(first.milliseconds).toBeLessThan(patience);
-    expect(fallbackOf(first)).toMatch(/^(pictures|plain); /);
-    const later = await seeFallback(path, /^none$/);
-    expect(later.answer.headers.get('cache-control')).toBe('public, max-age=86400');
+  it('failed is not asked again and again', async () => {
+    await seeFallback(productWith(`${host.origin}/nothing.jpg?1`), /^pictures; source_/);
+    const asked = host.asked('/nothing.jpg');
+    const again = { layout: 'product', image: `${host.origin}/nothing.jpg?1`, subtitle: 'again' };
+    await seeFallback(cardOf(again), /^pictures; source_/);
+    expect(host.asked('/nothing.jpg')).toBe(asked);
   });
 
   it('lies in a forbidden network, or is not https, is told from each other', async () => {
@@ -162,12 +182,12 @@ describe.skipIf(!canRun)('a process that draws', () => {
   it('may be killed at any moment: every card is answered, in time, with a picture', async () => {
     const stopKilling = keepKilling(service, 150);
     try {
-      for (let at = 0; at < 5; at++) {
-        const { answer, bytes, milliseconds } = await see(
-          cardOf({ subtitle: `number ${at}`, pattern: 'dots' }),
-        );
+      const seen: Seen[] = [];
+      for (let at = 0; at < 5; at++)
+        seen.push(await see(cardOf({ subtitle: `number ${at}`, pattern: 'dots' })));
+      expectInTime(seen);
+      for (const { answer, bytes } of seen) {
         expect(answer.status).toBe(200);
-        expect(milliseconds).toBeLessThan(patience);
         await expectPicture(bytes);
       }
     } finally {
@@ -193,11 +213,12 @@ describe.skipIf(!canRun)('a card that cannot be drawn any more', () => {
       const last = await seeFallback(card, /^last-good; (render|overloaded)/, after);
       expect(last.bytes.equals(good.bytes)).toBe(true);
       expect(last.answer.headers.get('x-ogforge-theme')).toBe('dark');
-      const other = await see(cardOf({ subtitle: 'never seen' }), after);
-      expect(fallbackOf(other)).toMatch(/^plain; (render|overloaded)/);
-      for (const { answer, bytes, milliseconds } of [last, other]) {
+      const others: Seen[] = [];
+      for (let at = 0; at < 3; at++) others.push(await see(cardOf({ subtitle: `never seen ${at}` }), after));
+      for (const other of others) expect(fallbackOf(other)).toMatch(/^plain; (render|overloaded)/);
+      expectInTime([last, ...others]);
+      for (const { answer, bytes } of [last, ...others]) {
         expect(answer.status).toBe(200);
-        expect(milliseconds).toBeLessThan(patience);
         await expectPicture(bytes);
       }
     } finally {

@@ -15,7 +15,7 @@ export interface SourceHost {
   readonly origin: string;
   /** File of the certificate to trust. */
   readonly certificate: string;
-  /** How often each path was asked for. */
+  /** How often each path was asked for, with whatever query: a query makes another address of the same picture. */
   asked(path: string): number;
   /** From now on every path is answered with 500. */
   break(): void;
@@ -31,7 +31,7 @@ export async function startSourceHost(): Promise<SourceHost> {
   const server = createServer(
     { key: readFileSync(key), cert: readFileSync(certificate) },
     (request, response) => {
-      const path = request.url ?? '';
+      const [path = ''] = (request.url ?? '').split('?');
       counts.set(path, (counts.get(path) ?? 0) + 1);
       const answer = state.isBroken ? undefined : answers[path];
       if (answer) answer(response);

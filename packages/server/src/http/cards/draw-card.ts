@@ -6,8 +6,8 @@ import type { Drawing } from './draw-whole.js';
 import type { LastGood } from './last-good.js';
 import type { Standby } from './standby.js';
 
-/** Crawlers give up soon: an answer has so many milliseconds in all. */
-const answerPatience = 930;
+/** Crawlers give up after a second: of it, so many milliseconds until something else is shown, and the rest on the way. */
+const answerPatience = 900;
 
 export interface CardDrawing {
   /** @throws cancelled */
