@@ -6,11 +6,12 @@ import { readEmojiFont } from './emoji-font.js';
 import { type Family, familyId } from './family.js';
 import type { FontData } from './font-data.js';
 import { keepPromises } from './kept-promises.js';
+import { createLetterTest } from './marked-letters.js';
 import { intersect, type Ranges, union } from './ranges.js';
 import { readCoverage } from './sfnt/cmap.js';
 import { readMetrics } from './sfnt/metrics.js';
 import { writeWeight } from './sfnt/style.js';
-import { readTables, type Tables, tableOf } from './sfnt/tables.js';
+import { readTables, tableOf } from './sfnt/tables.js';
 import { familyFolder, fontFileName, readSlices, type Slice } from './slices.js';
 import { unpackWoff2 } from './woff2/unpack.js';
 
@@ -45,9 +46,8 @@ function fileId(family: Family, cut: Cut): string {
 }
 
 /** What `unicode-range` and the file agree on. The emoji font knows the variation selector as part of sequences. */
-function coverageOf(family: Family, cut: Cut, tables: Tables): Ranges {
-  const coverage = readCoverage(tableOf(tables, 'cmap'));
-  const known = intersect(cut.slice.declared, coverage);
+function coverageOf(family: Family, cut: Cut, glyphs: Ranges): Ranges {
+  const known = intersect(cut.slice.declared, glyphs);
   return family.role === 'emoji' ? union(known, [variationSelector, variationSelector]) : known;
 }
 
@@ -55,9 +55,11 @@ async function readCut(family: Family, cut: Cut): Promise<FontData> {
   const bytes = await readUnpacked(family, cut);
   const tables = readTables(bytes);
   if (!family.variable) writeWeight(tables, cut.weight);
+  const glyphs = readCoverage(tableOf(tables, 'cmap'));
   return {
     file: { id: fileId(family, cut), bytes },
-    ranges: coverageOf(family, cut, tables),
+    ranges: coverageOf(family, cut, glyphs),
+    drawsMarks: createLetterTest(tables, glyphs),
     metrics: readMetrics(tables),
   };
 }

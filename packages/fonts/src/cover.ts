@@ -3,6 +3,7 @@
 import { mendedSequences } from './emoji-sequences.js';
 import type { Face } from './face.js';
 import type { FontData } from './font-data.js';
+import type { Letter } from './marked-letters.js';
 import { holds } from './ranges.js';
 import type { Candidate, StyledFamily } from './styled-family.js';
 
@@ -17,6 +18,11 @@ export interface Cover {
   readonly opened: readonly OpenedFace[];
   /** The code points that the family lacks. */
   readonly missing: readonly number[];
+}
+
+/** Whether a file draws a letter that it is declared for, marks and all. */
+export function drawsWhole({ ranges, drawsMarks }: FontData, letter: Letter): boolean {
+  return holds(ranges, letter[0]) && drawsMarks(letter);
 }
 
 interface Search {

@@ -40,6 +40,8 @@ export interface Face {
   readonly color: boolean;
   /** Clusters that the file draws whole only when spelt otherwise. */
   readonly respelled?: ReadonlyMap<string, string>;
+  /** Letters with marks, of the text it was found for, that it draws whole: slices have marks they are not declared for. */
+  readonly marked?: ReadonlySet<string>;
 }
 
 /** A font file ready for Skia: sfnt, true weight written, no compression. */

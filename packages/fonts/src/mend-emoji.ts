@@ -2,7 +2,7 @@
 // the sequences that Skia does not hold together.
 
 import { mendedSequences } from './emoji-sequences.js';
-import { unicodeSubtable } from './sfnt/cmap.js';
+import { glyphOf, unicodeSubtable } from './sfnt/cmap.js';
 import { findLigature } from './sfnt/ligatures.js';
 import { invalid, readTables, type Tables, tableOf } from './sfnt/tables.js';
 import { bytesOf, writeSfnt } from './sfnt/write.js';
@@ -12,26 +12,14 @@ const trueTypeVersion = 0x00010000;
 const groupLength = 12;
 const groupsAt = 16;
 
-/** The glyph of a character in a format 12 subtable. */
-function glyphOf(subtable: DataView, codePoint: number): number | undefined {
-  for (let i = 0; i < subtable.getUint32(12); i++) {
-    const at = groupsAt + groupLength * i;
-    const start = subtable.getUint32(at);
-    if (codePoint >= start && codePoint <= subtable.getUint32(at + 4)) {
-      return subtable.getUint32(at + 8) + codePoint - start;
-    }
-  }
-  return undefined;
-}
-
 /** The glyph that draws the whole sequence. Fonts spell their ligatures with or without variation selectors. */
 function wholeGlyph(tables: Tables, subtable: DataView, sequence: string): number {
   const codePoints = [...sequence].map((character) => character.codePointAt(0)!);
   const spellings = [codePoints, codePoints.filter((codePoint) => codePoint !== variationSelector)];
   for (const spelling of spellings) {
     const glyphs = spelling.map((codePoint) => glyphOf(subtable, codePoint));
-    if (glyphs.includes(undefined)) continue;
-    const whole = findLigature(tableOf(tables, 'GSUB'), glyphs as number[]);
+    if (glyphs.includes(0)) continue;
+    const whole = findLigature(tableOf(tables, 'GSUB'), glyphs);
     if (whole !== undefined) return whole;
   }
   throw invalid('The emoji font lacks a sequence that is to be mended.');

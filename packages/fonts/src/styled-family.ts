@@ -5,7 +5,8 @@ import type { CustomFont } from './custom-font.js';
 import type { Face } from './face.js';
 import type { Family } from './family.js';
 import type { FontData } from './font-data.js';
-import { allCodePoints, type Ranges } from './ranges.js';
+import type { LetterTest } from './marked-letters.js';
+import { allCodePoints, holds, type Ranges } from './ranges.js';
 import { clampWeight, nearestWeight, needsSyntheticBold } from './weights.js';
 
 export interface Style {
@@ -81,6 +82,7 @@ function nearestFont(fonts: readonly CustomFont[], wanted: Style): CustomFont {
 /** `fonts` are those a request brings under one name; at least one. */
 export function styleCustom(fonts: readonly CustomFont[], wanted: Style): StyledFamily {
   const font = nearestFont(fonts, wanted);
+  const drawsMarks: LetterTest = ([, ...marks]) => marks.every((mark) => holds(font.ranges, mark));
   const weight = font.axis ? clampWeight(wanted.weight, font.axis) : font.weight;
   return {
     name: font.name,
@@ -91,6 +93,6 @@ export function styleCustom(fonts: readonly CustomFont[], wanted: Style): Styled
     },
     heaviest: heaviestOf(font),
     color: false,
-    candidates: () => [{ declared: allCodePoints, open: async () => font }],
+    candidates: () => [{ declared: allCodePoints, open: async () => ({ ...font, drawsMarks }) }],
   };
 }

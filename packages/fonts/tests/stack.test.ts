@@ -164,6 +164,38 @@ describe('symbols and pictures', () => {
   });
 });
 
+describe('letters with marks', () => {
+  const markedBy = async (letter: string, family: string) =>
+    (await ask({ text: letter, family })).faces
+      .filter(({ marked }) => marked?.has(letter))
+      .map(({ id }) => id);
+
+  it('belong to the slice of the letter, whichever is declared for the mark', async () => {
+    expect(await markedBy('q\u0303', 'Inter')).toEqual(['inter/latin-wght-normal@400']);
+    expect(await markedBy('q\u0303', 'Anton')).toEqual(['anton/latin-400-normal@400']);
+  });
+
+  it('go to a family that has the mark', async () => {
+    expect(await markedBy('m\u0302', 'Inter')).toEqual(['noto-sans-math/latin-400-normal@400']);
+    expect(await markedBy('α\u0303', 'Inter')).toEqual(['noto-sans-math/latin-400-normal@400']);
+  });
+
+  it('pass over a face that would set the mark beside the letter', async () => {
+    expect(await markedBy('q\u0303', 'Lora')).toEqual(['inter/latin-wght-normal@400']);
+    expect(await markedBy('ж\u0301', 'Inter')).toEqual(['noto-sans/cyrillic-wght-normal@400']);
+  });
+
+  it('stay with a family whose marks need no anchors', async () => {
+    expect(await markedBy('ж\u0301', 'PT Serif')).toEqual(['pt-serif/cyrillic-400-normal@400']);
+    expect(await markedBy('q\u0303', 'Roboto Mono')).toEqual(['roboto-mono/latin-wght-normal@400']);
+  });
+
+  it('are named when nobody draws them', async () => {
+    const { warnings } = await ask({ text: '\u1FB1\u0301' });
+    expect(warnings).toEqual([{ code: 'missing_glyph', message: 'No font at hand draws U+1FB1 U+0301.' }]);
+  });
+});
+
 describe('files', () => {
   it('are the same in every library, byte by byte', async () => {
     const again = createFontLibrary();

@@ -24,7 +24,7 @@ const TEXT_STYLE = /\uFE0E/;
 export interface Picked {
   readonly face: Face;
   readonly text: string;
-  /** True when the cluster, or a part of it, is not drawn. */
+  /** True when a box stands for the cluster. */
   readonly lacks: boolean;
 }
 
@@ -68,16 +68,20 @@ function pick(stack: readonly Face[], cluster: string): Picked {
   if (letter) return letter;
   if (SPACE.test(cluster))
     return { face: stack.find((face) => covers(face, 0x20)) ?? stack[0]!, text: cluster, lacks: false };
-  const characters = [...cluster];
-  const visible = characters.filter((character) => !INVISIBLE.test(character));
-  const draws = (face: Face, character: string) => covers(face, character.codePointAt(0)!);
   const wantsColor = EMOJI.test(cluster) && !TEXT_STYLE.test(cluster);
-  const whole = stack.filter((face) => visible.every((character) => draws(face, character)));
+  const whole = wholeFaces(
+    stack,
+    [...cluster].filter((character) => !INVISIBLE.test(character)),
+  );
   const face = whole.find((each) => each.color === wantsColor) ?? whole[0];
   if (face) return { face, text: face.respelled?.get(cluster) ?? cluster, lacks: false };
-  // Only what the face has is given to it: for the rest the painter would look among the machine's fonts.
-  const base = stack.find((each) => draws(each, visible[0]!));
-  if (!base) return { face: missingFace, text: cluster, lacks: true };
-  const drawn = characters.filter((character) => INVISIBLE.test(character) || draws(base, character));
-  return { face: base, text: drawn.join(''), lacks: true };
+  return { face: missingFace, text: cluster, lacks: true };
+}
+
+/** The faces that have all of a cluster. Which of them set its marks where they belong was found with the stack. */
+function wholeFaces(stack: readonly Face[], visible: readonly string[]): readonly Face[] {
+  const letter = visible.join('');
+  const marked = stack.filter((face) => face.marked?.has(letter));
+  if (marked.length > 0) return marked;
+  return stack.filter((face) => visible.every((character) => covers(face, character.codePointAt(0)!)));
 }

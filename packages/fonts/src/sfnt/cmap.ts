@@ -95,3 +95,33 @@ export function readCoverage(cmap: DataView): Ranges {
   const subtable = unicodeSubtable(cmap);
   return mergePairs(readers[subtable.getUint16(0)]!(subtable));
 }
+
+function glyphInFormat4(table: DataView, codePoint: number): number {
+  const doubled = table.getUint16(6);
+  let at = 0;
+  while (at < doubled && table.getUint16(14 + at) < codePoint) at += 2;
+  const start = table.getUint16(16 + doubled + at);
+  if (at >= doubled || start > codePoint) return 0;
+  const delta = table.getUint16(16 + 2 * doubled + at);
+  const offsetAt = 16 + 3 * doubled + at;
+  const offset = table.getUint16(offsetAt);
+  const found = offset === 0 ? codePoint : table.getUint16(offsetAt + offset + 2 * (codePoint - start));
+  return found === 0 ? 0 : (found + delta) & 0xffff;
+}
+
+function glyphInFormat12(table: DataView, codePoint: number): number {
+  for (let i = 0; i < table.getUint32(12); i++) {
+    const at = 16 + 12 * i;
+    const start = table.getUint32(at);
+    if (codePoint >= start && codePoint <= table.getUint32(at + 4))
+      return table.getUint32(at + 8) + codePoint - start;
+  }
+  return 0;
+}
+
+/** The glyph of a character in a subtable of format 4 or 12, which bundled fonts have; 0 for none. */
+export function glyphOf(subtable: DataView, codePoint: number): number {
+  return subtable.getUint16(0) === 12
+    ? glyphInFormat12(subtable, codePoint)
+    : glyphInFormat4(subtable, codePoint);
+}
