@@ -6,8 +6,6 @@ export interface SetHeadline extends Trial {
   readonly lines: Lines;
   /** How many lines first fit takes. */
   readonly fewest: number;
-  /** True when first fit cuts a word, because it is wider than the box. */
-  readonly cutsWord: boolean;
   /** True when the last two words are wider than the box together: then one is left alone whatever is done. */
   readonly mustEndAlone: boolean;
 }
@@ -25,10 +23,8 @@ export interface Quality {
   readonly stopWords: number;
   /** Headlines whose last line is under 40 % of the longest. */
   readonly shortEnds: number;
-  /** Headlines with more lines than first fit takes, all words whole. */
+  /** Headlines with more lines than first fit takes. */
   readonly extraLines: number;
-  /** The same where first fit cuts a word that is wider than the box, and a hyphen takes a line more. */
-  readonly hyphenLines: number;
 }
 
 export function qualityOf(set: readonly SetHeadline[]): Quality {
@@ -44,8 +40,7 @@ export function qualityOf(set: readonly SetHeadline[]): Quality {
     raggedness: set.reduce((sum, headline) => sum + raggednessOf(headline), 0) / set.length,
     stopWords: share(breaks, (isStop) => isStop),
     shortEnds: share(set, ({ lines }) => lines.widths.at(-1)! < 0.4 * Math.max(...lines.widths)),
-    extraLines: share(set, ({ lines, fewest, cutsWord }) => lines.ends.length > fewest && !cutsWord),
-    hyphenLines: share(set, ({ lines, fewest, cutsWord }) => lines.ends.length > fewest && cutsWord),
+    extraLines: share(set, ({ lines, fewest }) => lines.ends.length > fewest),
   };
 }
 

@@ -26,7 +26,6 @@ async function setAll(expected: readonly ExpectedHeadline[]): Promise<readonly S
     const fewest = normal.ends.length;
     if (fewest < 2 || fewest > 6) continue;
     const ending = { ...sample, text: endingOf(sample.text, sample.lang) };
-    const cutsWord = lineTexts(sample.text, normal.ends).some((line) => isCutWord(line, sample.text));
     const mustEndAlone = (await set.normal({ sample: ending, setting })).ends.length > 1;
     const headline = (lines: Lines, own = fewest): SetHeadline => ({
       sample,
@@ -34,7 +33,6 @@ async function setAll(expected: readonly ExpectedHeadline[]): Promise<readonly S
       lines,
       fewest: own,
       mustEndAlone,
-      cutsWord,
     });
     const theirs = chromium.wrap.ends.length;
     all.push({
@@ -47,12 +45,6 @@ async function setAll(expected: readonly ExpectedHeadline[]): Promise<readonly S
     });
   }
   return all;
-}
-
-/** Whether a line ends inside a word of a script that writes spaces. */
-function isCutWord(line: string, text: string): boolean {
-  const after = text.slice(text.indexOf(line) + line.length);
-  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(line) && /^\p{L}/u.test(after);
 }
 
 /** The last two words. */
@@ -73,7 +65,6 @@ const rows: readonly (readonly [string, (quality: Quality) => string])[] = [
   ['lines that end in a stop word', ({ stopWords }) => percent(stopWords)],
   ['last line under 40 %', ({ shortEnds }) => percent(shortEnds)],
   ['more lines than first fit', ({ extraLines }) => percent(extraLines)],
-  ['  to divide a word by hyphen', ({ hyphenLines }) => percent(hyphenLines)],
 ];
 
 function table(columns: readonly string[], qualities: readonly Quality[]): string {

@@ -73,6 +73,16 @@ describe('a long word', () => {
     expect(lines.join('').replaceAll('‐', '')).toContain(LONG);
   });
 
+  it('takes no more lines in pretty than in normal', async () => {
+    const text = `Was wir aus dem ${LONG} gelernt haben`;
+    for (let width = 100; width <= 400; width += 10) {
+      const at = box(0, 0, width, 1000);
+      const normal = await linesOf(text, { wrap: 'normal', ...at });
+      const pretty = await linesOf(text, { wrap: 'pretty', ...at });
+      expect(pretty.length, `at ${width} px`).toBeLessThanOrEqual(normal.length);
+    }
+  });
+
   it('is cut as before in normal', async () => {
     expect((await linesOf(`Das ${LONG} kommt`, { wrap: 'normal' })).join('')).not.toContain('‐');
   });

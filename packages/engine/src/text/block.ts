@@ -77,16 +77,7 @@ export function setBlock(copy: Copy, room: Room): Block {
   return block.fits ? block : cut(copy, room, block);
 }
 
-/** With hyphens in words too wide for the room, which may take more lines, unless only fewer lines fit. */
 function blockAt(copy: Copy, room: Room, size: number): Block {
-  const block = blockOf(copy, room, { size, keepsCount: false });
-  const isHigh =
-    !block.fits && copy.layer.wrap === 'pretty' && copy.paragraphs.some(({ divider }) => divider);
-  const lower = isHigh ? blockOf(copy, room, { size, keepsCount: true }) : block;
-  return lower.fits ? lower : block;
-}
-
-function blockOf(copy: Copy, room: Room, { size, keepsCount }: { size: number; keepsCount: boolean }): Block {
   const { layer, paragraphs, setter } = copy;
   const widthOf = widthAt(size, layer.letter_spacing_in_px);
   const wrapped = paragraphs.map((paragraph) =>
@@ -96,7 +87,6 @@ function blockOf(copy: Copy, room: Room, { size, keepsCount }: { size: number; k
       setter,
       wrap: layer.wrap,
       lang: layer.lang,
-      keepsCount,
     }),
   );
   const lines = wrapped.flat();

@@ -30,8 +30,6 @@ export interface WrapOptions {
   readonly room: number;
   readonly setter: Setter;
   readonly wrap: 'normal' | 'balance' | 'pretty';
-  /** Cuts a word that is wider than the room without a hyphen rather than take one more line. */
-  readonly keepsCount?: boolean;
   /** BCP 47; picks the words that `pretty` does not end a line with. */
   readonly lang?: string | undefined;
 }
@@ -53,7 +51,10 @@ function broken(paragraph: Paragraph, options: WrapOptions): Lines {
 // Lines that differ from each other by more than this share of the room are ragged enough to divide a long word.
 const RAGGED = 0.6;
 
-/** The same with hyphens in words that are wider than the room, or that make lines very ragged. */
+/**
+ * The same with hyphens in words that are wider than the room, or that make lines very ragged. It takes no more lines: a
+ * word whose hyphens would need one is cut as in `normal`.
+ */
 function withDividedWords(
   { segments, divider }: DivisibleParagraph,
   whole: Lines,
@@ -61,15 +62,17 @@ function withDividedWords(
 ): Lines {
   if (!divider || whole.length < 2) return whole;
   const { widthOf, room } = options;
+  const divided = (paragraph: Paragraph) => {
+    const lines = broken(paragraph, options);
+    return lines.length > whole.length ? undefined : lines;
+  };
   const tooWide = segments.filter(({ visible }) => widthOf(visible) > room + TOLERANCE);
+  if (tooWide.length > 0)
+    return divided(divider.within(tooWide.map(textOf))) ?? divided(divider.all()) ?? whole;
   const ragged = rangeOf(whole, options);
-  if (tooWide.length === 0 && ragged < RAGGED) return whole;
-  const divided = broken(
-    tooWide.length > 0 ? divider.within(tooWide.map(textOf)) : divider.compounds(),
-    options,
-  );
-  if (divided.length > whole.length && (tooWide.length === 0 || options.keepsCount)) return whole;
-  return tooWide.length > 0 || rangeOf(divided, options) < ragged / 2 ? divided : whole;
+  if (ragged < RAGGED) return whole;
+  const lines = divided(divider.compounds());
+  return lines && rangeOf(lines, options) < ragged / 2 ? lines : whole;
 }
 
 function textOf({ words }: Segment): string {

@@ -60,7 +60,7 @@ const schema = z
     }),
     hyphenate: z.boolean().default(false).meta({
       description:
-        'Whether words may be divided at the end of a line, with a hyphen, by the rules of `lang`. With `wrap` `pretty`, words too long for the box are divided without it.',
+        'Whether words may be divided at the end of a line, with a hyphen, by the rules of `lang`. With `wrap` `pretty`, words too long for the box are divided without it, unless that takes another line.',
     }),
     paragraph_spacing_in_px: spacing.default(0).meta({ description: 'Extra space after each line feed.' }),
     should_auto_scale: z.boolean().default(false).meta({
