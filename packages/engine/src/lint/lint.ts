@@ -5,11 +5,10 @@ import type { Face } from '@limn/fonts';
 import type { Issue, Spec } from '@limn/spec';
 import type { Assets } from '../gather/assets.js';
 import type { LaidOut } from '../layout/layout.js';
-import type { Bitmap } from '../paint/bitmap.js';
 import type { Box, Item, Scene } from '../scene/scene.js';
 import { type Finding, severities } from './finding.js';
 import { type LintOptions, lintLimits } from './options.js';
-import { pixelsOf } from './pixels.js';
+import { type Shown, wholePixels } from './pixels.js';
 import type { Case, Rule } from './rule.js';
 import { contrastRule } from './rules/contrast.js';
 import { canvasRule, clipRule, safeAreaRule } from './rules/edges.js';
@@ -34,11 +33,14 @@ export interface Drawing {
   readonly sketch: Sketch;
 }
 
-/** The port to the pixels: a scene in a small size, with blocks of their fill in the places of letters, and without. */
+/**
+ * The port to the pixels: a part of a scene in a small size, with blocks of their fill in the places of letters, and
+ * without. RGBA, premultiplied; the box says what it shows of the whole in that size.
+ */
 export type Sketch = (
   scene: Scene,
   size: SketchSize & { readonly area: Box },
-) => { readonly words: Bitmap; readonly ground: Bitmap };
+) => Box & { readonly words: Uint8Array; readonly ground: Uint8Array };
 
 interface SketchSize {
   readonly width: number;
@@ -84,7 +86,7 @@ function caseOf({ spec, laidOut, assets, warnings, bytes, sketch }: Drawing, opt
   const limits = { ...lintLimits, ...options.limits };
   const decorative = new Set(options.decorative);
   const survey = surveyOf(scene, { traces, faces: facesOf(assets), decorative });
-  let shown: ReturnType<Case['shown']> | undefined;
+  let shown: Shown | undefined;
   return {
     scene,
     survey,
@@ -95,11 +97,11 @@ function caseOf({ spec, laidOut, assets, warnings, bytes, sketch }: Drawing, opt
     safeAreas: options.safeAreas ?? [],
     limits,
     shown() {
-      if (shown === undefined) {
-        const size = sizeShown(scene, limits.shownWidth);
-        const { words, ground } = sketch(withoutRules(scene, traces), { ...size, area: areaOf(survey) });
-        shown = { words: pixelsOf(words), ground: pixelsOf(ground) };
-      }
+      if (shown !== undefined) return shown;
+      const size = sizeShown(scene, limits.shownWidth);
+      const part = sketch(withoutRules(scene, traces), { ...size, area: areaOf(survey) });
+      const [words, ground] = [wholePixels(part.words), wholePixels(part.ground)];
+      shown = { ...part, scale: size.width / scene.width, words, ground };
       return shown;
     },
   };

@@ -3,7 +3,7 @@ import type { Picture } from '../gather/assets.js';
 import type { Scene } from '../scene/scene.js';
 import type { Finding } from './finding.js';
 import type { LintLimits, SafeArea } from './options.js';
-import type { Pixels } from './pixels.js';
+import type { Shown } from './pixels.js';
 import type { Survey } from './survey.js';
 
 /** All that rules judge. */
@@ -22,8 +22,8 @@ export interface Case {
   readonly warnings: readonly Issue[];
   readonly safeAreas: readonly SafeArea[];
   readonly limits: LintLimits;
-  /** The picture as it is shown, with blocks for letters and without: what letters would look like at any point. */
-  readonly shown: () => { readonly words: Pixels; readonly ground: Pixels };
+  /** What letters look like, and what they stand on, at any point. */
+  readonly shown: () => Shown;
 }
 
 /** One rule of lint. Pure. */

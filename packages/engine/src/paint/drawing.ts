@@ -33,8 +33,20 @@ export function drawMarks(context: SKRSContext2D, box: Box, { drawing, width, he
   context.restore();
 }
 
-function drawMark(context: SKRSContext2D, { path, matrix, fill, rule, line }: Mark): void {
-  const outline = new Path2D(path);
+/** A picture is drawn again for lint, and when it is kept: reading path data takes as long as drawing it. */
+const outlines = new WeakMap<Mark, Path2D>();
+
+function outlineOf(mark: Mark): Path2D {
+  const known = outlines.get(mark);
+  if (known !== undefined) return known;
+  const outline = new Path2D(mark.path);
+  outlines.set(mark, outline);
+  return outline;
+}
+
+function drawMark(context: SKRSContext2D, mark: Mark): void {
+  const { matrix, fill, rule, line } = mark;
+  const outline = outlineOf(mark);
   context.save();
   context.transform(...matrix);
   if (fill !== undefined) fillOutline(context, { path: outline, rule }, fill);
@@ -45,12 +57,14 @@ function drawMark(context: SKRSContext2D, { path, matrix, fill, rule, line }: Ma
   context.restore();
 }
 
+/** Sets a line on a context that has set none. */
 function setLine(context: SKRSContext2D, line: Line): void {
   context.strokeStyle = line.color;
   context.lineWidth = line.width;
   context.lineCap = line.cap;
   context.lineJoin = line.join;
-  context.miterLimit = line.miterLimit;
+  if (line.join === 'miter') context.miterLimit = line.miterLimit;
+  if (line.dashes.length === 0) return;
   context.setLineDash([...line.dashes]);
   context.lineDashOffset = line.dashOffset;
 }

@@ -7,7 +7,7 @@ import { type Bitmap, hasOpaqueGround } from './bitmap.js';
 import { drawItems } from './draw.js';
 import { createDrawingShelf } from './drawing-shelf.js';
 import type { Easel } from './easel.js';
-import { Path2D, PDFDocument, type SKRSContext2D } from './skia.js';
+import { PDFDocument, type SKRSContext2D } from './skia.js';
 import { createSurfaces } from './surfaces.js';
 import { svgDocument } from './svg.js';
 import type { Lease } from './typefaces.js';
@@ -24,26 +24,26 @@ export interface PaintOptions {
 }
 
 export interface SketchOptions extends PaintOptions {
-  /** Size of the sketch in device pixels. */
+  /** Of the whole scene, in device pixels. */
   readonly width: number;
   readonly height: number;
-  /** What of the scene is looked at; the rest need not be there. */
+  /** The part of the scene that is looked at, in its own pixels. */
   readonly area: Box;
 }
 
-/** A scene in another size, without its letters. */
-export interface Sketches {
+/** A part of a scene in another size, in device pixels of that size, without its letters. RGBA, premultiplied. */
+export interface Sketches extends Box {
   /** With blocks of their fill in the places of letters. */
-  readonly words: Bitmap;
+  readonly words: Uint8Array;
   /** With nothing there. */
-  readonly ground: Bitmap;
+  readonly ground: Uint8Array;
 }
 
 export interface Painter {
   /** @throws LimnError `svg_rejected` */
   paint(scene: Scene, options: PaintOptions): Bitmap;
   /**
-   * The scene in another size, twice: a fraction of the work of `paint`.
+   * A part of the scene in another size, twice: a fraction of the work of `paint`.
    *
    * @throws LimnError `svg_rejected`
    */
@@ -72,26 +72,34 @@ export function surfaceSize(scene: Scene, scale: number): Size {
 }
 
 /** What is drawn before the first letters, and the rest. */
-function partedAtWords(scene: Scene): { readonly under: Scene; readonly rest: Scene } {
-  const first = scene.items.findIndex(hasWords);
-  const at = first < 0 ? scene.items.length : first;
-  return {
-    under: { ...scene, items: scene.items.slice(0, at) },
-    rest: { ...scene, items: scene.items.slice(at) },
-  };
+function partedAtWords({ items }: Scene): {
+  readonly under: readonly Item[];
+  readonly rest: readonly Item[];
+} {
+  const first = items.findIndex(hasWords);
+  const at = first < 0 ? items.length : first;
+  return { under: items.slice(0, at), rest: items.slice(at) };
 }
 
 /** The whole pixels that a part of a scene takes on a surface of another size. */
-function pixelsUnder(area: Box, scene: Scene, { width, height }: Size): Path2D {
+function pixelsUnder(area: Box, scene: Scene, { width, height }: Size): Box {
   const [across, down] = [width / scene.width, height / scene.height];
-  const [left, top] = [Math.floor(area.x * across), Math.floor(area.y * down)];
-  const [right, bottom] = [
-    Math.ceil((area.x + area.width) * across),
-    Math.ceil((area.y + area.height) * down),
-  ];
-  const path = new Path2D();
-  path.rect(left, top, right - left, bottom - top);
-  return path;
+  const x = Math.min(width - 1, Math.max(0, Math.floor(area.x * across)));
+  const y = Math.min(height - 1, Math.max(0, Math.floor(area.y * down)));
+  const right = Math.min(width, Math.ceil((area.x + area.width) * across));
+  const bottom = Math.min(height, Math.ceil((area.y + area.height) * down));
+  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+}
+
+/** Fills a surface with what the format puts under a scene. */
+function fillGround(
+  scene: Scene,
+  { context, width, height }: Pick<Easel, 'context' | 'width' | 'height'>,
+  background: string | undefined,
+): void {
+  if (background === undefined || hasOpaqueGround(scene)) return;
+  context.fillStyle = background;
+  context.fillRect(0, 0, width, height);
 }
 
 function hasWords(item: Item): boolean {
@@ -112,10 +120,7 @@ export function createPainter(): Painter {
   /** Draws the scene over the background on any surface. */
   function drawScene(scene: Scene, easel: Easel, background: string | undefined): void {
     const { context, width, height } = easel;
-    if (background !== undefined && !hasOpaqueGround(scene)) {
-      context.fillStyle = background;
-      context.fillRect(0, 0, width, height);
-    }
+    fillGround(scene, easel, background);
     context.scale(width / scene.width, height / scene.height);
     drawItems(scene.items, easel, 1);
   }
@@ -128,23 +133,26 @@ export function createPainter(): Painter {
       );
       return { ...size, data, opaque: background !== undefined || hasOpaqueGround(scene) || isOpaque(data) };
     },
-    sketch(scene, { background, ...options }) {
-      const size = { width: options.width, height: options.height };
-      const easel = { ...options, vectors, drawings: sketches };
-      const opaque = background !== undefined || hasOpaqueGround(scene);
+    sketch(scene, { background, width, height, area, ...options }) {
+      const part = pixelsUnder(area, scene, { width, height });
+      const easel = { ...options, width: part.width, height: part.height, vectors, drawings: sketches };
       const { under, rest } = partedAtWords(scene);
-      const sheet = grounds.layer(size, (context) => {
-        context.clip(pixelsUnder(options.area, scene, size));
-        drawScene(under, { ...easel, context }, background);
-      });
-      const sketched = (words: 'blocks' | 'none'): Bitmap => {
-        const data = sketchbook.pixelsOf(size, (context) => {
-          context.drawImage(sheet, 0, 0);
-          drawScene(rest, { ...easel, context, words }, undefined);
-        });
-        return { ...size, data, opaque };
+      const place = (context: SKRSContext2D) => {
+        context.translate(-part.x, -part.y);
+        context.scale(width / scene.width, height / scene.height);
       };
-      return { words: sketched('blocks'), ground: sketched('none') };
+      const sheet = grounds.layer(part, (context) => {
+        fillGround(scene, { context, ...part }, background);
+        place(context);
+        drawItems(under, { ...easel, context }, 1);
+      });
+      const sketched = (words: 'blocks' | 'none') =>
+        sketchbook.pixelsOf(part, (context) => {
+          context.drawImage(sheet, 0, 0);
+          place(context);
+          drawItems(rest, { ...easel, context, words }, 1);
+        });
+      return { ...part, words: sketched('blocks'), ground: sketched('none') };
     },
     paintSvg: (scene, { background, ...options }) =>
       svgDocument(scene, { ...options, ...surfaceSize(scene, options.scale) }, background),

@@ -37,8 +37,8 @@ function judge(spec: object) {
     bytes: 0,
     sketch(_, { width, height }) {
       pixels += 2 * width * height;
-      const white = { width, height, data: new Uint8Array(width * height * 4).fill(255), opaque: true };
-      return { words: white, ground: white };
+      const white = new Uint8Array(width * height * 4).fill(255);
+      return { x: 0, y: 0, width, height, words: white, ground: white };
     },
   });
   return { pixels, findings };

@@ -5,7 +5,7 @@ import type { TextLayer } from '@limn/spec';
 import type { Box } from '../../scene/scene.js';
 import { contrast, hexOf, type Rgb, readable, rgbOf } from '../color.js';
 import type { Finding, Severity } from '../finding.js';
-import type { Pixels } from '../pixels.js';
+import type { Shown } from '../pixels.js';
 import type { Case, Rule } from '../rule.js';
 import type { Line, Strip, Words } from '../survey.js';
 import { boxAfter } from '../transform.js';
@@ -50,10 +50,8 @@ interface Worst {
 }
 
 /** What lies under a picture that is not opaque is not known: it gets the benefit of the doubt, white or black. */
-function worstOf(words: Words, { scene, shown }: Case, stride: number): Worst | undefined {
-  const { words: front, ground } = shown();
-  const scale = ground.width / scene.width;
-  const on = (backdrop: number) => worstLetter(words, { front, ground, scale, backdrop, stride });
+function worstOf(words: Words, { shown }: Case, stride: number): Worst | undefined {
+  const on = (backdrop: number) => worstLetter(words, { shown: shown(), backdrop, stride });
   const onWhite = on(255);
   if (onWhite === undefined || !onWhite.seesThrough) return onWhite;
   const onBlack = on(0);
@@ -61,10 +59,7 @@ function worstOf(words: Words, { scene, shown }: Case, stride: number): Worst | 
 }
 
 interface View {
-  readonly front: Pixels;
-  readonly ground: Pixels;
-  /** Pixels of the view for one of the scene. */
-  readonly scale: number;
+  readonly shown: Shown;
   /** Grey, 0 to 255, under pixels that are not opaque. */
   readonly backdrop: number;
   readonly stride: number;
@@ -96,27 +91,28 @@ function placesOf({ box }: Strip, size: number, stride: number): readonly Box[] 
 type Letter = Omit<Worst, 'box'> & { readonly seesThrough: boolean };
 
 /** How a letter in this place stands out; nothing where no point of it is on the canvas. */
-function letterIn(box: Box, line: Line, view: View): Letter | undefined {
-  const columns = Math.min(POINTS, Math.max(1, Math.round(box.width * view.scale)));
-  const rows = Math.min(POINTS, Math.max(1, Math.round(box.height * view.scale)));
+function letterIn(box: Box, line: Line, { shown, backdrop }: View): Letter | undefined {
+  const columns = Math.min(POINTS, Math.max(1, Math.round(box.width * shown.scale)));
+  const rows = Math.min(POINTS, Math.max(1, Math.round(box.height * shown.scale)));
   const pairs: Pair[] = [];
   for (let i = 0; i < columns * rows; i++) {
     const x = box.x + (((i % columns) + 0.5) / columns) * box.width;
     const y = box.y + ((Math.floor(i / columns) + 0.5) / rows) * box.height;
-    const at = pixelUnder(x, y, line, view);
-    if (at >= 0) count(pairs, view.front.pixels[at]!, view.ground.pixels[at]!);
+    const at = pixelUnder(x, y, line, shown);
+    if (at >= 0) count(pairs, shown.words[at]!, shown.ground[at]!);
   }
-  return worstPair(pairs, view.backdrop);
+  return worstPair(pairs, backdrop);
 }
 
 /** Index of the pixel at a point of a line's own space; -1 where it is clipped or off the canvas. */
-function pixelUnder(x: number, y: number, { transform, clip }: Line, view: View): number {
+function pixelUnder(x: number, y: number, { transform, clip }: Line, shown: Shown): number {
   const { a, b, c, d, e, f } = transform;
   const onX = a * x + c * y + e;
   const onY = b * x + d * y + f;
-  if (clip && !liesIn(clip, onX, onY, 1 / view.scale)) return -1;
-  const [column, row] = [Math.floor(onX * view.scale), Math.floor(onY * view.scale)];
-  const { width, height } = view.ground;
+  const { scale, width, height } = shown;
+  if (clip && !liesIn(clip, onX, onY, 1 / scale)) return -1;
+  const column = Math.floor(onX * scale) - shown.x;
+  const row = Math.floor(onY * scale) - shown.y;
   return column < 0 || row < 0 || column >= width || row >= height ? -1 : row * width + column;
 }
 
@@ -194,9 +190,9 @@ function findingOf(words: Words, worst: Worst, { judged, limit }: Sentence): Fin
     message:
       ratio < 1.05
         ? `${name} is not seen in a part: ${hexOf(letter)} on ${hexOf(ground)}, or something lies over it.`
-        : `${name} has a contrast of ${shown(ratio)}:1 at its worst letter (${hexOf(letter)} on ${hexOf(ground)}); ${limit}:1 reads well.`,
+        : `${name} has a contrast of ${twoDigits(ratio)}:1 at its worst letter (${hexOf(letter)} on ${hexOf(ground)}); ${limit}:1 reads well.`,
     hint: hintFor(words, worst, limit),
-    actual: Number(shown(ratio)),
+    actual: Number(twoDigits(ratio)),
     limit,
     box,
   };
@@ -208,7 +204,7 @@ function severityOf(ratio: number, { limits }: Case): Severity {
 }
 
 /** Rounded down, so that what is under a limit never looks as if it had reached it. */
-function shown(ratio: number): string {
+function twoDigits(ratio: number): string {
   return (Math.floor(ratio * 100) / 100).toFixed(2);
 }
 
