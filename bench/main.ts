@@ -4,6 +4,7 @@ import { makePhoto } from './cards/photo.js';
 import { timeCommand } from './measure/command.js';
 import { timeGrowth } from './measure/growth.js';
 import { likeness } from './measure/likeness.js';
+import { timeLint } from './measure/lint.js';
 import { isBusy, load, machine } from './measure/machine.js';
 import { weigh } from './measure/memory.js';
 import { median } from './measure/statistics.js';
@@ -70,6 +71,7 @@ say(
   'CPU: milliseconds of all threads of the process, median. To Limn: ratio of the medians. Difference: mean absolute difference of a channel from Limn, of 255. SSIM: 1 is equal.',
 );
 
+const lintMs = options.cards.includes('card3') ? await timeLint(3 * options.rounds, 90_000) : undefined;
 if (options.everything) {
   const commands = await timeCommand(options.rounds);
   say('## The command, from start to exit');
@@ -82,10 +84,10 @@ if (options.everything) {
   say('## Growth');
   for (const growth of await timeGrowth(Math.min(options.rounds, 15))) say(growthTable(growth));
   say('## Targets');
-  say(targetTable({ races, commandMs: median(commands[0]?.times ?? []), rss: weights[0]?.rss }));
+  say(targetTable({ races, lintMs, commandMs: median(commands[0]?.times ?? []), rss: weights[0]?.rss }));
   say(targetNote);
 } else {
-  say(targetTable({ races }));
+  say(targetTable({ races, lintMs }));
 }
 
 const loadAfter = load();

@@ -27,7 +27,8 @@ const ratios: readonly Ratio[] = [
 
 export interface Measured {
   readonly races: ReadonlyMap<CardName, readonly Result[]>;
-  /** Milliseconds, median; absent when it was not measured. */
+  /** Milliseconds, medians; absent when they were not measured. */
+  readonly lintMs?: number | undefined;
   readonly commandMs?: number | undefined;
   readonly rss?: number | undefined;
 }
@@ -56,12 +57,15 @@ export const targetNote =
 
 /** What the project promises beside what was measured. */
 export function targetTable(measured: Measured): string {
-  const { commandMs, rss } = measured;
+  const { lintMs, commandMs, rss } = measured;
   const rows = ratios.map((ratio) => ratioRow(measured, ratio)).filter((row) => row !== undefined);
   const url = measured.races.get('card3')?.find(({ name }) => name === 'limn');
   if (url !== undefined) {
     const ms = median(url.times);
     rows.push(['card3: Limn', 'under 15 ms', `${ms.toFixed(1)} ms`, verdict(ms < 15)]);
+  }
+  if (lintMs !== undefined) {
+    rows.push(['card3: lint adds', 'at most 2 ms', `${lintMs.toFixed(1)} ms`, verdict(lintMs <= 2)]);
   }
   if (commandMs !== undefined) {
     rows.push([
