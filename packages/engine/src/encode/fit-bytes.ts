@@ -43,8 +43,9 @@ export async function bestQualityThatFits(
   let growth = usualGrowth;
   for (let encodes = 1; encodes < mostEncodes; encodes++) {
     const isLast = encodes === mostEncodes - 1;
-    const quality = isLast && !below ? 1 : nextQuality({ above, below, growth }, maxBytes);
-    if (quality === undefined) break;
+    const next = nextQuality({ above, below, growth }, maxBytes);
+    if (next === undefined) break;
+    const quality = isLast && !below ? 1 : next;
     const sample = { quality, bytes: await encode(quality) };
     growth = growthBetween(above, sample) ?? growth;
     if (sample.bytes.byteLength <= maxBytes) below = sample;

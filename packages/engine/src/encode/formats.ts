@@ -43,7 +43,8 @@ export const bitmapFormats: { readonly [F in BitmapFormat]: GradedFormat | Stepp
     attempts: (raw) => [
       () => encodePng(raw),
       () => encodeSmallPng(raw),
-      ...[256, 32].map((colors) => () => encodePalettePng(raw, colors)),
+      () => encodePalettePng(raw, { dither: 1 }),
+      () => encodePalettePng(raw, { dither: 0 }),
     ],
   },
   gif: {
