@@ -268,7 +268,7 @@ const file = {
     example: '85',
   }),
   max_bytes: parameter(number(1000, 20_000_000, { whole: true }), {
-    description: 'The most bytes the file may have.',
+    description: 'The most bytes the file may have; without it, as many as every platform takes.',
     aliases: ['maxBytes'],
     example: '300000',
   }),

@@ -103,6 +103,7 @@ describe('a card', () => {
       format: 'png',
       gradientAngle: 45,
       size: { name: 'og', width: 1200, height: 630 },
+      max_bytes: 300_000,
     });
   });
 

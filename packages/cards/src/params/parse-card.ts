@@ -1,5 +1,5 @@
 import { type Issue, LimnError, nearest, pointer } from '@limn/spec';
-import { forPlatform } from '../platforms/file.js';
+import { fileFor } from '../platforms/file.js';
 import type { Card } from './card.js';
 import { type ParameterName, parameterNames, parameters } from './parameters.js';
 import type { Fault, Reader } from './reader.js';
@@ -51,7 +51,7 @@ export function parseCard(input: CardInput): ParsedCard {
   if (real.length > 0) throw refusal(real);
   const given = new Set(Object.keys(read) as ParameterName[]);
   const asked = { ...defaults, ...withGradient(read), ...titled(read) } as Card;
-  const file = forPlatform(asked, given);
+  const file = fileFor(asked, given);
   return { card: file.wish, given, warnings: [...file.warnings, ...warnings].slice(0, MOST_WARNINGS) };
 }
 

@@ -12,22 +12,30 @@ export interface FileWish {
   /** 1 to 100. */
   readonly quality?: number | undefined;
   readonly max_bytes?: number | undefined;
+  /** Device pixels for one pixel of the card; 1 without it. */
+  readonly scale?: number | undefined;
+  /** Address of a photograph. */
+  readonly image?: string | undefined;
 }
+
+/** Bytes that every platform takes, of a card of the usual size. */
+const usualBudget = 300_000;
+const usualArea = 1200 * 630;
 
 /** JPEG at this quality keeps the colours of letters sharp, in half of the tightest budget. */
 const platformQuality = 90;
 
 /**
- * The wish with a platform's size, format and byte budget for all that was not asked. A format that the platform does
- * not show is replaced, with a warning.
+ * The wish with a size, format and byte budget for all that was not asked: the platform's, or without one, what every
+ * platform takes. A format that the platform does not show is replaced, with a warning.
  *
  * @param given Names of the wishes that were made, and are not defaults.
  */
-export function forPlatform<Wish extends FileWish>(
+export function fileFor<Wish extends FileWish>(
   wish: Wish,
   given: ReadonlySet<string>,
 ): { readonly wish: Wish; readonly warnings: readonly Issue[] } {
-  if (wish.platform === undefined) return { wish, warnings: [] };
+  if (wish.platform === undefined) return { wish: forAnyone(wish, given), warnings: [] };
   const platform = platforms[wish.platform];
   const isShown = given.has('format') && platform.formats.includes(wish.format);
   const format = isShown ? wish.format : platform.formats[0]!;
@@ -44,6 +52,15 @@ export function forPlatform<Wish extends FileWish>(
     },
     warnings: given.has('format') && !isShown ? [notShown(wish.format, format, platform.name)] : [],
   };
+}
+
+/** Photographs are JPEG, and no picture has more bytes than its size deserves; outlines have no budget to keep. */
+function forAnyone<Wish extends FileWish>(wish: Wish, given: ReadonlySet<string>): Wish {
+  const format = wish.image !== undefined && !given.has('format') ? 'jpeg' : wish.format;
+  if (format === 'svg') return wish;
+  const area = wish.size.width * wish.size.height * (wish.scale ?? 1) ** 2;
+  const budget = Math.round(usualBudget * Math.max(1, area / usualArea));
+  return { ...wish, format, max_bytes: wish.max_bytes ?? budget };
 }
 
 function notShown(format: CardFormat, shown: CardFormat, platform: string): Issue {

@@ -6,12 +6,29 @@ import { platforms } from './platforms.js';
 
 const parsed = (query: string) => parseCard(new URLSearchParams(`title=x&${query}`));
 
-describe('platform=', () => {
-  it('changes nothing where it is not given', () => {
+describe('without platform=', () => {
+  it('a card is PNG, a photograph JPEG, in bytes that every platform takes', () => {
     expect(parsed('quality=70').card).toMatchObject({ size: { name: 'og' }, format: 'png', quality: 70 });
-    expect(parsed('').card.max_bytes).toBeUndefined();
+    expect(parsed('').card.max_bytes).toBe(300_000);
+    expect(parsed('image=https://example.com/x.jpg').card).toMatchObject({
+      format: 'jpeg',
+      max_bytes: 300_000,
+    });
   });
 
+  it('a larger card may have more bytes, a smaller one no fewer', () => {
+    expect(parsed('scale=2').card.max_bytes).toBe(1_200_000);
+    expect(parsed('size=600x315').card.max_bytes).toBe(300_000);
+  });
+
+  it('what was asked for stays', () => {
+    const { card } = parsed('image=https://example.com/x.jpg&format=png&max_bytes=900000');
+    expect(card).toMatchObject({ format: 'png', max_bytes: 900_000 });
+    expect(parsed('format=svg').card.max_bytes).toBeUndefined();
+  });
+});
+
+describe('platform=', () => {
   it.each(platformNames)('%s gets its size, a format it shows and its budget', (platform) => {
     const { card, warnings } = parsed(`platform=${platform}`);
     const { size, formats, maxBytes } = platforms[platform];

@@ -55,7 +55,9 @@ export async function runCard(
 
 async function design(title: string | undefined, options: CardCommandOptions): Promise<Designed> {
   const { parameters, pictures } = await readLocalPictures(parametersOf(title, options));
-  const format = parameters.format ?? formatOfOutput(options);
+  // As where the picture is an address: photographs are JPEG, unless they are asked for otherwise.
+  const usual = pictures.image && !parameters.platform ? 'jpeg' : undefined;
+  const format = parameters.format ?? formatOfOutput(options) ?? usual;
   const parsed: ParsedCard = parseCard({ ...parameters, ...(format !== undefined && { format }) });
   const brand = await readBrandOf(options.config);
   const { spec, warnings } = createCard(parsed.card, { brand, pictures });

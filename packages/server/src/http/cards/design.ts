@@ -29,26 +29,6 @@ interface CardRequest {
   readonly missing?: ReadonlySet<string>;
 }
 
-/** Bytes that every platform takes, of a card of the usual size. */
-const usualBudget = 300_000;
-
-/**
- * Cards are fetched by crawlers: what is not asked for is chosen so that all of them take it. Photographs are JPEG,
- * and no picture has more bytes than its size deserves.
- */
-export function forCrawlers({ card, given, warnings }: ParsedCard): ParsedCard {
-  const { width, height } = card.size;
-  const area = width * height * (card.scale ?? 1) ** 2;
-  const budget = Math.round(usualBudget * Math.max(1, area / (1200 * 630)));
-  const isPhoto = card.image !== undefined && card.platform === undefined && !given.has('format');
-  const fitted = {
-    ...card,
-    ...(isPhoto && { format: 'jpeg' as const }),
-    max_bytes: card.max_bytes ?? budget,
-  };
-  return { card: fitted, given, warnings };
-}
-
 /** The design of a card by its parameters. */
 export function cardDesign(request: CardRequest): Design {
   const { id, parsed, brand, missing = new Set() } = request;

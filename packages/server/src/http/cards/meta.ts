@@ -15,7 +15,7 @@ import { dataAnswer } from '../json-answer.js';
 import { dataResponse, errorResponses } from '../openapi/parts.js';
 import type { Routes, Service } from '../service.js';
 import { cardQuery } from './card-openapi.js';
-import { cardDesign, forCrawlers } from './design.js';
+import { cardDesign } from './design.js';
 import type { CardDesk } from './desk.js';
 import { type Pass, signingKeysOf } from './entry.js';
 import { addressOf } from './og.js';
@@ -69,7 +69,7 @@ async function pictureAddress(
 
 function factsOf({ searchParams }: URL, picture: string, { brand }: CardDesk) {
   const parsed = parseCard(searchParams);
-  const { spec, alt } = cardDesign({ id: '', parsed: forCrawlers(parsed), brand });
+  const { spec, alt } = cardDesign({ id: '', parsed, brand });
   const { scale, format } = spec.output;
   const facts = {
     url: picture,

@@ -8,7 +8,7 @@ import type { Routes } from '../service.js';
 import { lifetimes } from './card-answer.js';
 import { cardDescriptions } from './card-openapi.js';
 import type { CardWish } from './card-wish.js';
-import { cardDesign, forCrawlers } from './design.js';
+import { cardDesign } from './design.js';
 import type { CardDesk } from './desk.js';
 import type { Pass } from './entry.js';
 
@@ -74,7 +74,7 @@ function wishOf(input: Entries | Readonly<Record<string, unknown>>, { brand }: C
   return {
     id,
     lifetime: lifetimes.card,
-    design: () => cardDesign({ id, parsed: forCrawlers(parsed), brand }),
+    design: () => cardDesign({ id, parsed, brand }),
   };
 }
 

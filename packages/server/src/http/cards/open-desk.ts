@@ -4,7 +4,7 @@ import type { LimnError } from '@limn/spec';
 import type { Service } from '../service.js';
 import { createCardAnswers, pictureHeaders } from './card-answer.js';
 import type { CardWish, Shown } from './card-wish.js';
-import { cardDesign, forCrawlers } from './design.js';
+import { cardDesign } from './design.js';
 import { type CardDesk, createCardDesk } from './desk.js';
 import { createCardDrawing } from './draw-card.js';
 import { createWholeDrawing } from './draw-whole.js';
@@ -55,7 +55,7 @@ function placeOf({ config, writer }: Service) {
 /** Designs one card for nobody: the first takes ten times as long, and somebody would wait for it. */
 function warmUp(brand: Brand | undefined): void {
   const parsed = parseCard({ title: 'Warm up', subtitle: 'for nobody', icon: 'rocket', pattern: 'circuit' });
-  cardDesign({ id: '', parsed: forCrawlers(parsed), brand });
+  cardDesign({ id: '', parsed, brand });
 }
 
 /** Tries at once and now and then, as long as the process has other things to do. */
