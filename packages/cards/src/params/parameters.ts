@@ -270,7 +270,7 @@ const file = {
   max_bytes: parameter(number(1000, 20_000_000, { whole: true }), {
     description: 'The most bytes the file may have; without it, as many as every platform takes.',
     aliases: ['maxBytes'],
-    example: '300000',
+    example: '200000',
   }),
   scale: parameter(number(1, 3), {
     description: 'Device pixels for one pixel of the card.',
