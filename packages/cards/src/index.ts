@@ -1,6 +1,6 @@
 export { type Brand, brandFields, readBrand } from './brand/brand.js';
 export { type CardOptions, type CardPicture, createCard } from './card.js';
-export { type SizeName, sizeLimits, sizes } from './frame/sizes.js';
+export { type SizeName, sizes } from './frame/sizes.js';
 export { searchIcons } from './icons/search-icons.js';
 export type { CardLayout, PictureName } from './layouts/layout.js';
 export { layouts } from './layouts/layouts.js';
@@ -19,6 +19,7 @@ export { type Parameter, type ParameterName, parameterNames, parameters } from '
 export { type CardInput, type ParsedCard, parseCard } from './params/parse-card.js';
 export { type CardFormat, type Platform, platforms } from './platforms/platforms.js';
 export { type SafeArea, safeAreasOf } from './platforms/safe-areas.js';
+export { drawInBudget, smallerSize } from './platforms/smaller.js';
 export { themes } from './themes/themes.js';
 export { type MetaRequest, type MetaTag, metaHtml, metaTags } from './urls/meta.js';
 export { canonicalQuery, contentQuery, signatureNames } from './urls/query.js';

@@ -115,6 +115,19 @@ describe('limn card', () => {
     expect((await sharp(read(file)).metadata()).format).toBe(format);
   });
 
+  test('--max-bytes takes a unit, and is met on a smaller canvas where it must', async () => {
+    const { code, err } = await card('Hello', '--max-bytes', '12kB', '-o', 'small.png');
+    expect({ code, warned: err.includes('warning') }).toEqual({ code: 0, warned: false });
+    expect(read('small.png').length).toBeLessThanOrEqual(12_000);
+    expect((await sharp(read('small.png')).metadata()).width).toBeLessThan(1200);
+  });
+
+  test('a photograph of this machine is JPEG where nothing else is asked for', async () => {
+    const file = join(folder, 'photo.png');
+    await sharp({ create: { width: 40, height: 40, channels: 3, background: '#336699' } }).toFile(file);
+    expect(await specOf('Hello', '--image', file)).toMatchObject({ output: { format: 'jpeg' } });
+  });
+
   test('--format says more than an ending', async () => {
     await card('Hello', '--size', '400x210', '--format', 'webp', '-o', 'odd.png');
     expect((await sharp(read('odd.png')).metadata()).format).toBe('webp');

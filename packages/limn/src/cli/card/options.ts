@@ -1,5 +1,6 @@
 import { parameterNames, parameters } from '@limn/cards';
 import { CommandError } from '../command-error.js';
+import { readBytes } from '../render/options.js';
 
 /** What was typed after `limn card`. */
 export interface CardCommandOptions {
@@ -25,7 +26,12 @@ export function parametersOf(
     const value = words.map((word) => options[camelCase(word)]).find((each) => each !== undefined);
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...(title !== undefined && { title }), ...Object.fromEntries(given) };
+  return { ...(title !== undefined && { title }), ...Object.fromEntries(given.map(inBytes)) };
+}
+
+/** `--max-bytes 300kB`, as for other commands. */
+function inBytes([name, value]: readonly [string, unknown]): readonly [string, unknown] {
+  return name === 'max_bytes' ? [name, readBytes(String(value))] : [name, value];
 }
 
 /** As commander calls an option: `max_bytes` is `maxBytes`. */

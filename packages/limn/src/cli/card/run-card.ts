@@ -1,4 +1,11 @@
-import { parameters as cardParameters, createCard, type ParsedCard, parseCard } from '@limn/cards';
+import {
+  parameters as cardParameters,
+  createCard,
+  drawInBudget,
+  type ParsedCard,
+  parseCard,
+  smallerSize,
+} from '@limn/cards';
 import type { Rendered } from '@limn/engine';
 import { formats, type Issue, type Spec } from '@limn/spec';
 import { CommandError } from '../command-error.js';
@@ -15,6 +22,8 @@ import { readBrandOf } from './read-brand.js';
 interface Designed {
   readonly spec: Spec;
   readonly warnings: readonly Issue[];
+  /** The spec with its sides multiplied by a factor of 0 to 1; undefined where no smaller one makes sense. */
+  smaller(factor: number): Spec | undefined;
 }
 
 /** `limn card`: one card into one file. */
@@ -31,13 +40,14 @@ export async function runCard(
   const about = { name: 'card', source: undefined };
   const milliseconds = () => Math.round((performance.now() - started) * 10) / 10;
   try {
-    const { spec, warnings } = await design(title, options);
+    const designed = await design(title, options);
+    const { spec, warnings } = designed;
     if (options.spec) {
       await report.add({ ...about, milliseconds: milliseconds(), warnings });
       await writeSpec(spec, options.output, terminal);
     } else {
       refuseBytesOnTerminal(options.output, terminal);
-      const drawn = await draw(spec);
+      const drawn = await draw(designed);
       const picture = await write(drawn, { spec, output: options.output, terminal });
       await report.add({
         ...about,
@@ -61,7 +71,14 @@ async function design(title: string | undefined, options: CardCommandOptions): P
   const parsed: ParsedCard = parseCard({ ...parameters, ...(format !== undefined && { format }) });
   const brand = await readBrandOf(options.config);
   const { spec, warnings } = createCard(parsed.card, { brand, pictures });
-  return { spec, warnings: [...parsed.warnings, ...warnings] };
+  return {
+    spec,
+    warnings: [...parsed.warnings, ...warnings],
+    smaller(factor) {
+      const size = smallerSize(parsed.card.size, factor);
+      return size && createCard({ ...parsed.card, size }, { brand, pictures }).spec;
+    },
+  };
 }
 
 const cardFormats = formats.filter((format) => cardParameters.format.reader.choices?.includes(format));
@@ -71,12 +88,16 @@ function formatOfOutput({ output, spec }: CardCommandOptions): string | undefine
   return spec || output === undefined || output === '-' ? undefined : formatOfName(output, cardFormats);
 }
 
-async function draw(spec: Spec): Promise<Rendered> {
-  const engine = createLazyEngine(process.env);
+async function draw({ spec, smaller }: Designed): Promise<Rendered> {
+  const lazy = createLazyEngine(process.env);
   try {
-    return await (await engine.get()).draw(spec);
+    const engine = await lazy.get();
+    return await drawInBudget(spec.output.max_bytes, (factor) => {
+      const fitting = factor === 1 ? spec : smaller(factor);
+      return fitting && engine.draw(fitting);
+    });
   } finally {
-    await engine.close();
+    await lazy.close();
   }
 }
 

@@ -1,5 +1,5 @@
 // What a request for a card comes to before it is drawn: a spec, and how to do without what cannot be had.
-import { type Brand, createCard, type ParsedCard, sizeLimits, waveCard } from '@limn/cards';
+import { type Brand, createCard, type ParsedCard, smallerSize, waveCard } from '@limn/cards';
 import { urlSourcesOf } from '@limn/engine/sources';
 import type { Issue, Spec } from '@limn/spec';
 
@@ -45,14 +45,9 @@ export function cardDesign(request: CardRequest): Design {
     warnings: [...parsed.warnings, ...warnings],
     pictures: addressesIn(spec),
     without: (addresses) => cardDesign({ ...request, missing: new Set([...missing, ...addresses]) }),
-    smaller(wanted) {
-      const factor = Math.max(wanted, sizeLimits.least / Math.min(card.size.width, card.size.height));
-      if (factor >= 1) return undefined;
-      const [width, height] = [card.size.width, card.size.height].map((side) =>
-        Math.round(side * factor),
-      ) as [number, number];
-      const size = { name: 'custom', width, height } as const;
-      return cardDesign({ ...request, parsed: { ...parsed, card: { ...card, size } } });
+    smaller(factor) {
+      const size = smallerSize(card.size, factor);
+      return size && cardDesign({ ...request, parsed: { ...parsed, card: { ...card, size } } });
     },
   };
 }

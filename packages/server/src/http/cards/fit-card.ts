@@ -1,3 +1,4 @@
+import { drawInBudget } from '@limn/cards';
 import type { Picture, Renderer } from '../../renderer.js';
 import type { Asker } from './card-wish.js';
 import type { Design } from './design.js';
@@ -5,12 +6,6 @@ import { withPatience } from './picture-faults.js';
 
 /** Milliseconds that a source has for its whole answer, before the card is drawn without it. */
 const sourcePatience = 800;
-
-/** Shares of the size that should just fit: the second try leaves more room. */
-const slacks = [0.95, 0.8] as const;
-
-/** Bytes grow with the side of a card to a power of about 1.25: letters and edges take most of them, not the area. */
-const sideForBytes = 1 / 1.25;
 
 /** Draws cards into their byte budgets. */
 export interface Fitting {
@@ -26,18 +21,10 @@ export function createFitting(renderer: Pick<Renderer, 'render'>): Fitting {
     renderer.render({ spec: withPatience(spec, sourcePatience), tenant, signal, ...(lint && { lint }) });
 
   return {
-    async draw(design, asker) {
-      const limit = design.spec.output.max_bytes ?? Number.POSITIVE_INFINITY;
-      let picture = await drawOnce(design, asker);
-      let factor = 1;
-      for (const slack of slacks) {
-        if (picture.bytes.length <= limit) break;
-        factor *= (limit / picture.bytes.length) ** sideForBytes * slack;
-        const smaller = design.smaller(factor);
-        if (!smaller) break;
-        picture = await drawOnce(smaller, asker);
-      }
-      return picture;
-    },
+    draw: (design, asker) =>
+      drawInBudget(design.spec.output.max_bytes, (factor) => {
+        const drawn = factor === 1 ? design : design.smaller(factor);
+        return drawn && drawOnce(drawn, asker);
+      }),
   };
 }
