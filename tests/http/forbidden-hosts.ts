@@ -64,7 +64,7 @@ export const nonsense: readonly string[] = [
   '4294967297',
 ];
 
-/** Names, and what they resolve to. */
+/** Names, and what they resolve to; nobody has a name that resolves to nothing. */
 export const forbiddenNames: Readonly<Record<string, readonly string[]>> = {
   'loopback.example': ['127.0.0.1'],
   'loopback6.example': ['::1'],
@@ -79,4 +79,5 @@ export const forbiddenNames: Readonly<Record<string, readonly string[]>> = {
   'metadata.google.internal': ['169.254.169.254'],
   'instance-data.example': ['fd00:ec2::254'],
   'wireserver.example': ['168.63.129.16'],
+  'nobody.example': [],
 };

@@ -13,7 +13,7 @@ async function refusal(work: Promise<unknown>): Promise<LimnError> {
   throw new Error(`Expected a refusal, got ${String(error)}`);
 }
 
-const wording = 'The address of this source is not allowed.';
+const wording = 'The address of this source is not one on the public internet.';
 
 const literals = [
   ['loopback', '127.0.0.1'],
@@ -144,8 +144,16 @@ describe('the guard allows', () => {
   });
 });
 
-it('a name that nobody has is a failed fetch, not a refusal', async () => {
-  const { check } = createAddressGuard({ resolve: () => Promise.reject(new Error('ENOTFOUND secret')) });
+it.each(['ENOTFOUND', 'ENODATA'])('a name that nobody has reads as one that is private: %s', async (code) => {
+  const unknown = Object.assign(new Error(`${code} secret`), { code });
+  const { check } = createAddressGuard({ resolve: () => Promise.reject(unknown) });
+  const error = await refusal(check(new URL('https://nobody.example/')));
+  expect([error.code, error.message]).toEqual(['source_url_forbidden', wording]);
+});
+
+it('a name that cannot be looked up now is a failed fetch, not a refusal', async () => {
+  const failed = Object.assign(new Error('EAI_AGAIN secret'), { code: 'EAI_AGAIN' });
+  const { check } = createAddressGuard({ resolve: () => Promise.reject(failed) });
   const error = await refusal(check(new URL('https://nobody.example/')));
   expect(error.code).toBe('source_fetch_failed');
   expect(error.message).not.toContain('secret');

@@ -1,6 +1,6 @@
 // Decides which addresses may be connected to. A name is allowed only if every address it resolves to is;
 // the caller must connect to exactly the addresses returned, never resolve again (DNS rebinding).
-// One wording for every refusal, so that answers do not map a private network.
+// One wording for every refusal, and for names that do not exist too, so that answers do not map a private network.
 import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 import { fault } from './fault.js';
@@ -38,8 +38,8 @@ const metadataAddresses = new Set(
 );
 
 const forbidden = () =>
-  fault('source_url_forbidden', 'The address of this source is not allowed.', {
-    hint: 'Use an https address on the public internet, or send the bytes as base64.',
+  fault('source_url_forbidden', 'The address of this source is not one on the public internet.', {
+    hint: 'Check how it is spelled: https, and a host that everybody can reach. Or send the bytes as base64.',
   });
 
 /** Guards outgoing connections. */
@@ -74,13 +74,17 @@ async function addressesOf(hostname: string, resolve: (host: string) => Promise<
   if (ipaddr.isValid(literal)) return [literal];
   // RFC 6761, 6.3: never left to a resolver, which may know nothing of it, or lie.
   if (/^(.+\.)?localhost\.?$/.test(hostname)) return ['127.0.0.1'];
-  try {
-    const addresses = await resolve(hostname);
-    if (addresses.length > 0) return addresses;
-  } catch (cause) {
-    throw fault('source_fetch_failed', 'The host of this source could not be found.', { cause });
-  }
-  throw fault('source_fetch_failed', 'The host of this source could not be found.');
+  const addresses = await resolve(hostname).catch((cause) => {
+    if (isUnknown(cause)) return [];
+    throw fault('source_fetch_failed', 'The source could not be fetched.', { cause });
+  });
+  if (addresses.length === 0) throw forbidden();
+  return addresses;
+}
+
+/** The resolver answered that there is no such name, or no address for it; it did not fail. */
+function isUnknown(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && /^(ENOTFOUND|ENODATA)$/.test(String(cause.code));
 }
 
 async function systemAddresses(host: string): Promise<string[]> {
