@@ -112,7 +112,7 @@ module.exports = {
       from: { path: '^packages/([^/]+)/src', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$', `^${engine}/sources\\.ts$`],
+        pathNot: ['^packages/$1/', '^packages/[^/]+/src/index\\.ts$', `^${engine}/(sources|memory)\\.ts$`],
       },
     },
   ],

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const entries: Readonly<Record<string, readonly string[]>> = {
   spec: ['index.ts'],
   fonts: ['index.ts', 'build/emoji.ts'],
-  engine: ['index.ts', 'sources.ts'],
+  engine: ['index.ts', 'sources.ts', 'memory.ts'],
   cards: ['index.ts'],
   server: ['index.ts', 'main.ts', 'pool/child.ts', 'cache/file-writer-thread.ts'],
   limn: ['index.ts', 'cli/main.ts'],

@@ -46,10 +46,14 @@ export async function startService({ workers, env = {}, ...given }: ServiceOptio
     LIMN_RATE: '1000000',
   };
   const start = performance.now();
-  const child = spawn(process.execPath, [pathOf('packages/limn/bin/limn.js'), 'serve'], {
-    env: { PATH: process.env.PATH, ...settings, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=4', pathOf('packages/limn/bin/limn.js'), 'serve'],
+    {
+      env: { PATH: process.env.PATH, ...settings, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   running.add(child);
   const words: string[] = [];
   child.stderr.on('data', (chunk) => words.push(String(chunk)));

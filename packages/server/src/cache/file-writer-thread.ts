@@ -1,5 +1,6 @@
 // The thread that writes files. It knows nothing of what is in them.
 import { parentPort } from 'node:worker_threads';
+import { giveBack } from '@limn/engine/memory';
 import { writeWhole } from './whole-file.js';
 
 export interface WriteOrder {
@@ -21,6 +22,9 @@ parentPort?.on('message', ({ files }: WriteOrder) => {
     } catch (error) {
       const { message, code } = error as NodeJS.ErrnoException;
       return { message, code };
+    } finally {
+      // This thread makes no garbage of its own, so nobody would come for theirs: 60 MB of it after some thousand pictures.
+      giveBack(bytes);
     }
   });
   parentPort?.postMessage(results);

@@ -67,7 +67,10 @@ export const settings = {
     standard: limitOf('body'),
     meaning: 'The largest body of a request, after decompression.',
   }),
-  memoryCache: setting(bytes(0, most), { standard: 64 * MiB, meaning: 'Pictures kept in memory.' }),
+  memoryCache: setting(bytes(0, most), {
+    standard: 16 * MiB,
+    meaning: 'Pictures kept in memory, before those in the data folder.',
+  }),
   diskCache: setting(bytes(0, most), { standard: GiB, meaning: 'Pictures kept in the data folder.' }),
   sourceCache: setting(bytes(0, most), { standard: 64 * MiB, meaning: 'Fetched sources kept in memory.' }),
   allowedNetworks: setting(list(network, 'networks such as 10.0.0.0/8, fd00::/8'), {
