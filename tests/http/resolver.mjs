@@ -12,7 +12,8 @@ function found(host) {
   const turns = names[host];
   if (turns === undefined) return undefined;
   const addresses = turns.length > 1 ? turns.shift() : turns[0];
-  if (addresses.length === 0) throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' });
+  if (addresses.length === 0)
+    throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${host}`), { code: 'ENOTFOUND' });
   return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 }
 

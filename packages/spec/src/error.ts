@@ -53,7 +53,11 @@ export const errorTable = {
     retryable: false,
     meaning: 'A font file could not be read as TTF, OTF, WOFF or WOFF2.',
   },
-  source_url_forbidden: { status: 422, retryable: false, meaning: 'The address of a source is not one on the public internet.' },
+  source_url_forbidden: {
+    status: 422,
+    retryable: false,
+    meaning: 'The address of a source is not one on the public internet.',
+  },
   source_fetch_failed: { status: 422, retryable: true, meaning: 'A source could not be fetched.' },
   source_timeout: { status: 422, retryable: true, meaning: 'A source did not answer in time.' },
   source_too_large: { status: 422, retryable: false, meaning: 'A source has more bytes than the limit.' },
