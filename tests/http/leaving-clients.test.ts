@@ -138,3 +138,12 @@ it('who hides a request behind another has each of them judged by itself', {
     expect(more).toEqual([]);
   }
 });
+
+it('who sends nonsense behind good requests has those answered first', { timeout: patience }, async () => {
+  const picture = post({
+    dimensions: { width: 901, height: 901 },
+    layers: [{ index: 0, type: 'solid-color', hex_color: '#336699' }],
+  });
+  const answers = await answersTo(`${picture}GET /health HTTP/1.1\r\nHost: limn\r\n\r\nNONSENSE\r\n\r\n`);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 400]);
+});

@@ -2,6 +2,7 @@
 import type { Socket } from 'node:net';
 import { createAdaptorServer, getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Fronts } from './front.js';
+import { createPipelines } from './pipelines.js';
 
 export interface Listener {
   /** Starts to listen; the address as people would write it. */
@@ -34,8 +35,12 @@ type Server = Extract<ReturnType<typeof createAdaptorServer>, { closeIdleConnect
 export function createListener(fronts: Fronts): Listener {
   const server = createAdaptorServer({ fetch: () => undefined, serverOptions }) as Server;
   const closing = { begun: false };
-  server.removeAllListeners('request').on('request', createHandler(fronts, closing));
-  server.on('clientError', (error, socket) => fronts.refuseSocket(error, socket as Socket));
+  const pipelines = createPipelines();
+  server.removeAllListeners('request').on('request', (_, response) => pipelines.note(response));
+  server.on('request', createHandler(fronts, closing));
+  server.on('clientError', (error, socket) =>
+    pipelines.afterAnswers(socket as Socket, () => fronts.refuseSocket(error, socket as Socket)),
+  );
   server.setTimeout(stillness);
   Object.assign(server, { maxHeadersCount, maxConnections });
 
