@@ -40,6 +40,6 @@ const open = (font: Font, bytes: Uint8Array, library: FontSource) =>
 function checkedTotal(font: CustomFont, actual: number): CustomFont {
   const limit = limitOf('fonts_unpacked');
   if (actual <= limit) return font;
-  const message = `All fonts of a request together may have ${limit} bytes when unpacked.`;
+  const message = `All fonts of a request together may have at most ${limit} bytes when unpacked.`;
   throw fault('font_invalid', message, { limit, actual });
 }

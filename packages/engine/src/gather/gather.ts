@@ -90,7 +90,7 @@ function checkAddressCount(sources: readonly Source[]): void {
   const limit = limitOf('source_urls');
   const actual = new Set(sources.filter(({ type }) => type === 'url').map(sourceKey)).size;
   if (actual <= limit) return;
-  const message = `A request may name ${limit} addresses.`;
+  const message = `A request may name at most ${limit} addresses.`;
   const hint = 'Send some of the pictures as base64.';
   throw new LimnError('invalid_spec', message, {
     issues: [{ path: '', code: 'too_many_source_urls', message, hint, limit, actual }],

@@ -14,7 +14,10 @@ import { sniff } from './raster/sniff.js';
 export async function readPicture(bytes: Uint8Array): Promise<Picture> {
   const limit = limitOf('images_bytes');
   if (bytes.byteLength > limit) {
-    throw fault('image_too_large', `A picture may have ${limit} bytes.`, { limit, actual: bytes.byteLength });
+    throw fault('image_too_large', `A picture may have at most ${limit} bytes.`, {
+      limit,
+      actual: bytes.byteLength,
+    });
   }
   const format = sniff(bytes);
   return format === 'svg' ? vector(bytes) : readRaster(bytes, format);

@@ -128,7 +128,7 @@ function checkTotalArea(shown: readonly Shown[], faults: Faults): void {
     counted.add(picture.hash);
     actual += picture.width * picture.height;
     if (actual <= limit) continue;
-    const message = `All pictures of a request together may have ${limit} pixels.`;
+    const message = `All pictures of a request together may have at most ${limit} pixels.`;
     faults.add(`${need.path}/file`, fault('image_too_large', message, { limit, actual }));
     return;
   }

@@ -33,14 +33,14 @@ function checkSize(width: number, height: number): void {
   const side = Math.max(width, height);
   const maxSide = limitOf('image_side');
   if (side > maxSide) {
-    throw fault('image_too_large', `A side of a picture may have ${maxSide} pixels.`, {
+    throw fault('image_too_large', `A side of a picture may have at most ${maxSide} pixels.`, {
       limit: maxSide,
       actual: side,
     });
   }
   const maxArea = limitOf('image_area');
   if (width * height > maxArea) {
-    throw fault('image_too_large', `A picture may have ${maxArea} pixels.`, {
+    throw fault('image_too_large', `A picture may have at most ${maxArea} pixels.`, {
       limit: maxArea,
       actual: width * height,
     });

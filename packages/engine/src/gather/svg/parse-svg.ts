@@ -39,7 +39,7 @@ const notUtf8 = () => rejected('This SVG is not UTF-8.', { hint: 'Save it as UTF
 function decode(bytes: Uint8Array): string {
   const limit = limitOf('svg_bytes');
   if (bytes.byteLength > limit) {
-    throw rejected(`An SVG may have ${limit} bytes.`, { limit, actual: bytes.byteLength });
+    throw rejected(`An SVG may have at most ${limit} bytes.`, { limit, actual: bytes.byteLength });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trimStart();
@@ -111,7 +111,7 @@ function checkSize(depth: number, count: number): void {
   }
   const maxCount = limitOf('svg_elements');
   if (count > maxCount) {
-    throw rejected(`An SVG may have ${maxCount} elements.`, { limit: maxCount, actual: count });
+    throw rejected(`An SVG may have at most ${maxCount} elements.`, { limit: maxCount, actual: count });
   }
 }
 
