@@ -213,6 +213,8 @@ describe('an answer', () => {
     const { code, issues } = (await refused.json()) as { code: string; issues: { path: string }[] };
     expect(code).toBe('invalid_spec');
     expect(issues.map(({ path }) => path).sort()).toEqual(['/theme', '/title', '/titleColor']);
+    const tooLarge = await service.get(`${card}&size=story&scale=3`);
+    expect(await tooLarge.json()).toMatchObject({ code: 'invalid_spec', issues: [{ path: '/scale' }] });
   });
 });
 
@@ -318,8 +320,9 @@ describe('the rest of the gallery', () => {
       data.width,
       data.height,
     ]);
-    const page = await service.get('/api/v1/meta?title=Hi', { accept: 'text/html' });
+    const page = await service.get('/api/v1/meta?title=Hi&titel=Ho', { accept: 'text/html' });
     expect(await page.text()).toMatch(/^<meta property="og:type"/);
+    expect(page.headers.get('x-limn-warnings')).toBe('unknown_field /titel');
   });
 
   it('lint=1 judges the card in place of it', async () => {

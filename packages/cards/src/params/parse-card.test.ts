@@ -180,6 +180,15 @@ describe('a card', () => {
     expect(issuesOf({ bgGradient: 'ff6600' })).toMatchObject([{ code: 'invalid_color' }]);
   });
 
+  it('of one colour of a gradient says that the other is missing', () => {
+    const { card, warnings } = query('title=T&gradientEnd=f60');
+    expect(card.bgGradient).toBeUndefined();
+    expect(warnings).toMatchObject([
+      { path: '/gradientEnd', message: expect.stringContaining('`gradientStart`') },
+    ]);
+    expect(query('title=T&gradientStart=f60&gradientEnd=00f').warnings).toEqual([]);
+  });
+
   it.each(Object.entries(sizes))('knows the size %s', (name, { width, height }) => {
     expect(cardOf({ size: name }).size).toEqual({ name, width, height });
   });
@@ -196,6 +205,27 @@ describe('a card', () => {
     ['1e3x500', ['invalid_choice']],
   ])('size %s', (size, codes) => {
     expect(issuesOf({ size }).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    [{ size: '4096x4096' }, undefined],
+    [{ size: 'story', scale: 2.8 }, undefined],
+    [{ size: '2048x2048', format: 'avif' }, undefined],
+    [
+      { size: 'story', scale: 3 },
+      { path: '/scale', hint: 'Write a `scale` of 2.8 or less.' },
+    ],
+    [
+      { size: '4096x4096', scale: 1.1 },
+      { path: '/scale', hint: 'Write a `scale` of 1 or less.' },
+    ],
+    [
+      { size: '2049x2048', format: 'avif' },
+      { path: '/size', limit: 2048 ** 2, actual: 2049 * 2048 },
+    ],
+  ])('has a canvas that can be drawn: %j', (given, fault) => {
+    const issues = fault ? [{ code: 'dimensions_out_of_range', ...fault }] : [];
+    expect(issuesOf(given)).toMatchObject(issues);
   });
 
   it('of figures needs no title', () => {

@@ -1,4 +1,5 @@
 import { type Issue, LimnError, nearest, pointer } from '@limn/spec';
+import { canvasFault } from '../platforms/canvas.js';
 import { fileFor } from '../platforms/file.js';
 import type { Card } from './card.js';
 import { type ParameterName, parameterNames, parameters } from './parameters.js';
@@ -52,12 +53,15 @@ export function parseCard(input: CardInput): ParsedCard {
   const given = new Set(Object.keys(read) as ParameterName[]);
   const asked = { ...defaults, ...withGradient(read), ...titled(read) } as Card;
   const file = fileFor(asked, given);
-  return { card: file.wish, given, warnings: [...file.warnings, ...warnings].slice(0, MOST_WARNINGS) };
+  const tooLarge = canvasFault(file.wish);
+  if (tooLarge) throw refusal([tooLarge]);
+  const all = [...file.warnings, ...halfGradient(read), ...warnings];
+  return { card: file.wish, given, warnings: all.slice(0, MOST_WARNINGS) };
 }
 
 const NOTHING = 'nothing';
 
-/** A metric's figure, a quote's code or a version can stand for the title. */
+/** What a figure counts, or the figure itself, can stand for the title. */
 function titled(read: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return 'title' in read ? {} : { title: read.label ?? read.value };
 }
@@ -78,6 +82,21 @@ function withGradient(read: Readonly<Record<string, unknown>>): Readonly<Record<
   const { gradientStart, gradientEnd, bgGradient } = read;
   if (bgGradient || !gradientStart || !gradientEnd) return read;
   return { ...read, bgGradient: [gradientStart, gradientEnd] };
+}
+
+/** One colour of a gradient has no effect. */
+function halfGradient({
+  gradientStart,
+  gradientEnd,
+  bgGradient,
+}: Readonly<Record<string, unknown>>): Issue[] {
+  if (bgGradient || Boolean(gradientStart) === Boolean(gradientEnd)) return [];
+  const [given, missing] = gradientStart
+    ? ['gradientStart', 'gradientEnd']
+    : ['gradientEnd', 'gradientStart'];
+  const message = `\`${given}\` has no effect without \`${missing}\`.`;
+  const hint = 'Give both, or `bgColor` for one colour.';
+  return [{ path: pointer([given]), code: 'required_field', message, hint }];
 }
 
 const defaults: Readonly<Record<string, unknown>> = Object.fromEntries(

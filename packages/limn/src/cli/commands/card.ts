@@ -46,8 +46,7 @@ function parameterOptions(): readonly Option[] {
     .filter((name) => name !== 'title')
     .map((name) => {
       const { description, reader } = parameters[name];
-      const range = reader.choices?.join(', ') ?? reader.range;
-      const text = `${description.replace(/\.$/, '')} (${range})`;
+      const text = `${description.replace(/\.$/, '')} (${reader.range})`;
       return new Option(`--${flagOf(name)} <${reader.kind}>`, text);
     });
 }

@@ -87,7 +87,7 @@ export function pictureHeaders(shown: Shown, lifetime: string): Headers {
     'cache-control': fallback ? lifetimes.fallback : lifetime,
     etag: `"${drawn?.key.slice(0, 32) ?? hashOf(picture.bytes)}"`,
     ...(picture.theme !== undefined && { 'x-ogforge-theme': picture.theme }),
-    ...(warnings.length > 0 && { 'x-limn-warnings': inHeader(warnings) }),
+    ...warningHeaders(warnings),
     ...(fallback && { 'x-limn-fallback': `${fallback.kind}; ${fallback.code}` }),
   };
 }
@@ -101,8 +101,9 @@ function hashOf(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
 }
 
-/** Codes and pointers, as a header can hold them. */
-function inHeader(warnings: readonly Issue[]): string {
+/** Codes and pointers of warnings, as a header can hold them. */
+export function warningHeaders(warnings: readonly Issue[]): Headers {
+  if (warnings.length === 0) return {};
   const all = warnings.map(({ code, path }) => encodeURI(`${code} ${path}`.trim()).replaceAll('%20', ' '));
-  return [...new Set(all)].join(', ').slice(0, 1000);
+  return { 'x-limn-warnings': [...new Set(all)].join(', ').slice(0, 1000) };
 }

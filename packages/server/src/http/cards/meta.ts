@@ -14,6 +14,7 @@ import type { CallEnv } from '../call.js';
 import { dataAnswer } from '../json-answer.js';
 import { dataResponse, errorResponses } from '../openapi/parts.js';
 import type { Routes, Service } from '../service.js';
+import { warningHeaders } from './card-answer.js';
 import { cardQuery } from './card-openapi.js';
 import { cardDesign } from './design.js';
 import type { CardDesk } from './desk.js';
@@ -54,7 +55,8 @@ export function mountMeta(routes: Routes, desk: CardDesk, { config }: Pick<Servi
     const pass = await desk.entry.check(url, call, incoming.headers.authorization);
     const base = config.publicUrl ?? new URL(c.req.url).origin;
     const picture = await pictureAddress(`${base}/api/v1/og`, url, pass.isTrusted ? { key, pass } : {});
-    return respond(c, factsOf(url, picture, desk));
+    const { facts, warnings } = describe(url, picture, desk);
+    return respond(c, facts, warningHeaders(warnings));
   });
 }
 
@@ -67,9 +69,9 @@ async function pictureAddress(
   return by.key ? signUrl(address, by.key, { expires: by.pass?.expires }) : address;
 }
 
-function factsOf({ searchParams }: URL, picture: string, { brand }: CardDesk) {
+function describe({ searchParams }: URL, picture: string, { brand }: CardDesk) {
   const parsed = parseCard(searchParams);
-  const { spec, alt } = cardDesign({ id: '', parsed, brand });
+  const { spec, alt, warnings } = cardDesign({ id: '', parsed, brand });
   const { scale, format } = spec.output;
   const facts = {
     url: picture,
@@ -80,11 +82,14 @@ function factsOf({ searchParams }: URL, picture: string, { brand }: CardDesk) {
   };
   const { title, subtitle: description, brand: siteName = brand?.name } = parsed.card;
   const tags = metaTags({ ...facts, title, description, siteName });
-  return { html: metaHtml(tags), tags, ...facts };
+  return { facts: { html: metaHtml(tags), tags, ...facts }, warnings };
 }
 
-function respond(c: Context<CallEnv>, facts: ReturnType<typeof factsOf>): Response {
+type Facts = ReturnType<typeof describe>['facts'];
+
+function respond(c: Context<CallEnv>, facts: Facts, warned: Readonly<Record<string, string>>): Response {
   const open = {
+    ...warned,
     'access-control-allow-origin': '*',
     'cache-control': 'public, max-age=3600',
     vary: 'accept',
