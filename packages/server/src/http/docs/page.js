@@ -2,6 +2,12 @@
 const $ = (id) => document.getElementById(id);
 const generate = '/image-generation/v1/generate';
 
+/* Swagger UI has a dark form too, by a class. */
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const followScheme = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', followScheme);
+followScheme();
+
 /* The key lives as long as the tab does, and goes nowhere but to this service. */
 const key = {
   get: () => sessionStorage.getItem('limn-key') ?? '',
