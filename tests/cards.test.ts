@@ -1,5 +1,5 @@
 // Two thousand cards of all kinds: what must hold for each of them, in the scene and on the pixels under its words.
-import { createCard, parseCard, themeNames } from '@limn/cards';
+import { createCard, layoutNames, parseCard, themeNames } from '@limn/cards';
 import { createEngine, hasWeight, type Item, type Scene, type TextRun } from '@limn/engine';
 import type { Layer, Spec } from '@limn/spec';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -167,6 +167,55 @@ it('sets a version above its title, however many lines the title takes', async (
   });
   const { findings = [] } = await engine.draw(spec, { lint: {} });
   expect(findings.filter(hasWeight)).toEqual([]);
+});
+
+describe('facts in other scripts', () => {
+  const words = {
+    ar: ['متابع', 'مستودع', 'قصة'],
+    hi: ['अनुयायी', 'रिपॉज़िटरी', 'श्री'],
+    th: ['ผู้ติดตาม', 'ที่', 'ญี่ปุ่น'],
+    ja: ['フォロワー', '東京', '物語'],
+    ta: ['பின்தொடர்', 'தமிழ்', 'ஸ்ரீ'],
+    my: ['နိုင်ငံ', 'မြန်မာ', 'ကြီး'],
+    km: ['ភ្នំពេញ', 'ស្រុក', 'ខ្មែរ'],
+  };
+  const all = Object.entries(words).flatMap(([lang, of]) =>
+    layoutNames.flatMap((layout) => ['og', 'square'].map((size) => ({ lang, layout, size, of }))),
+  );
+
+  it.each(all)('$lang $layout $size: no letter is cut', async ({ of, ...card }) => {
+    const [a, b, c] = of as [string, string, string];
+    const spec = specOf({
+      ...card,
+      ...{ title: `${a} ${b} ${c}`, subtitle: `${b} ${c}`, caption: `${c} ${a}`, brand: a, site: b },
+      ...{ author: `${a} ${c}`, role: b, tags: of.join(), readingTime: `8 ${c}`, stats: `12 ${a}|98 ${b}` },
+      ...{
+        date: '2026-03-31',
+        time: c,
+        place: `${b} ${c}`,
+        price: `49 ${c}`,
+        oldPrice: `79 ${c}`,
+        rating: '4',
+      },
+      ...{
+        value: `98 ${c}`,
+        label: b,
+        change: `+12 ${c}`,
+        version: `2 ${c}`,
+        changes: `${a}: ${b}|${b}: ${c}`,
+      },
+      ...{ episode: b, duration: `48 ${c}`, code: `${a}(${b}, "${c}")`, codeLang: c },
+    });
+    const { findings = [] } = await engine.draw(spec, { lint: {} });
+    expect(findings.filter(hasWeight).map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  });
+});
+
+it('stands a title that had to shrink at the foot, where titles stand', () => {
+  const [title] = specOf({ title: '😀'.repeat(200) }).layers.flatMap((layer) =>
+    layer.type === 'layout' ? layer.layers : [],
+  );
+  expect(title).toMatchObject({ type: 'text', vertical_align: 'bottom' });
 });
 
 describe('a card as PNG', () => {

@@ -28,6 +28,16 @@ export function placed({ x, y, width, height }: Box) {
   };
 }
 
+/** The box of a layout, which cuts what leaves it, with room above and below for letters that reach out of their lines. */
+export function placedWithRoom(box: Box, room: number) {
+  const above = Math.min(box.y, room);
+  return {
+    padding_top: above,
+    padding_bottom: room,
+    ...placed({ ...box, y: box.y - above, height: box.height + above + room }),
+  };
+}
+
 /** An SVG document, in ASCII, as the source of a picture. */
 export function svgSource(svg: string): Source {
   return { type: 'base64', name: 'ornament.svg', base64: btoa(svg) };

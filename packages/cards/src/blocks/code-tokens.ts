@@ -20,8 +20,8 @@ const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ],
   ['string', /"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\])*`?/y],
   ['number', /(?<![\w$])(?:0x[\da-f]+|\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?)(?:[a-z%]{1,3}\b)?/iy],
-  ['name', /[\p{L}_$][\p{L}\p{N}_$]*(?=\()/uy],
-  ['plain', /[\p{L}_$][\p{L}\p{N}_$-]*/uy],
+  ['name', /[\p{L}_$][\p{L}\p{M}\p{N}_$]*(?=\()/uy],
+  ['plain', /[\p{L}_$][\p{L}\p{M}\p{N}_$-]*/uy],
 ];
 
 /** The words of a line; spaces fall away, as every word knows its column. */

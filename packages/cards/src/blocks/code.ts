@@ -6,12 +6,15 @@ import { clearerOf, readableOn } from '../color/readable-on.js';
 import type { Box } from '../frame/frame.js';
 import { type LayerInput, placed, svgLayer } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
+import { widthOf } from '../type/estimate.js';
 import { type Token, tokensOf } from './code-tokens.js';
 import { wordsIn } from './words.js';
 
 const FAMILY = 'Source Code Pro';
 /** Of every letter of the family, in em. */
 const ADVANCE = 0.6;
+/** Letters that the family has. */
+const OWN = /^[\0-\u02ff\u0370-\u052f\u1e00-\u22ff\u2500-\u25ff]$/;
 const LINE = 1.75;
 
 interface Inks {
@@ -91,7 +94,7 @@ function gridFor(
   { width, height }: { width: number; height: number },
   px: (length: number) => number,
 ) {
-  const longest = Math.max(...lines.map((line) => [...line].length));
+  const longest = Math.max(...lines.map(columnsOf));
   const grids = [...SIZES, USUAL].map((length) => {
     const size = px(length);
     const [columns, rows] = [width / (ADVANCE * size), height / (size * LINE)].map(Math.floor);
@@ -121,6 +124,27 @@ function dedented(code: string): readonly string[] {
   return lines.map((line) => line.slice(shared));
 }
 
+/** About how wide a text is, in letters of the family: words of other faces rather leave a gap than lie on the next. */
+function columnsOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + columnsOfLetter(letter), 0);
+}
+
+function columnsOfLetter(letter: string): number {
+  if (OWN.test(letter) || /\p{Mc}/u.test(letter)) return 1;
+  return widthOf(letter, { weight: 450, tracking: 0 }) / ADVANCE;
+}
+
+/** As many letters as so many columns hold. */
+function startOf(line: string, columns: number): string {
+  const letters = [...line];
+  let used = 0;
+  const end = letters.findIndex((letter) => {
+    used += columnsOf(letter);
+    return used > columns;
+  });
+  return letters.slice(0, end < 0 ? letters.length : end).join('');
+}
+
 interface LinePlace {
   readonly inks: Inks;
   readonly row: number;
@@ -131,13 +155,8 @@ interface LinePlace {
 }
 
 function lineLayers(line: string, { inks, row, x, y, size, columns }: LinePlace): readonly LayerInput[] {
-  const shown =
-    [...line].length > columns
-      ? `${[...line]
-          .slice(0, columns - 1)
-          .join('')
-          .trimEnd()}…`
-      : line;
+  const shown = columnsOf(line) > columns ? `${startOf(line, columns - 1).trimEnd()}…` : line;
+  const before = (column: number) => columnsOf([...shown].slice(0, column).join(''));
   const advance = ADVANCE * size;
   const top = Math.round(y + row * size * LINE);
   return tokensOf(shown).map(
@@ -156,9 +175,9 @@ function lineLayers(line: string, { inks, row, x, y, size, columns }: LinePlace)
         font_features: { liga: 0, calt: 0 },
         line_height: LINE,
         ...placed({
-          x: x + column * advance,
+          x: x + before(column) * advance,
           y: top,
-          width: Math.ceil(([...text].length + 1) * advance),
+          width: Math.ceil((columnsOf(text) + 1) * advance),
           height: Math.round(size * LINE),
         }),
       }) satisfies LayerInput,

@@ -3,7 +3,7 @@
 import type { Box } from '../frame/frame.js';
 import type { Script } from '../frame/script.js';
 import type { LayerInput, LayoutInput, TextInput } from '../layer-input.js';
-import { placed } from '../layer-input.js';
+import { placedWithRoom } from '../layer-input.js';
 import type { Part, Stage } from '../layouts/layout.js';
 import { linesOf, longestOf, widthOf } from '../type/estimate.js';
 import { divisible } from '../type/long-words.js';
@@ -63,22 +63,12 @@ export function message(words: Message, style: MessageStyle): Part & { readonly 
     rowsOf({ ...words, subtitle: undefined }, style) ??
     rowsOf({ title: words.title }, style, { always: true })!;
   const indent = hangingRoom(rows, style);
-  // Marks above the first line and what hangs below the last are not cut.
-  const hang = stage.frame.px(32);
-  const over = Math.min(area.y, hang);
   const column: LayoutInput = {
     type: 'layout',
     direction: 'vertical',
     vertical_alignment: vertical,
     horizontal_alignment: align,
-    padding_top: over,
-    padding_bottom: hang,
-    ...placed({
-      x: area.x - indent,
-      y: area.y - over,
-      width: area.width + indent,
-      height: area.height + over + hang,
-    }),
+    ...placedWithRoom({ ...area, x: area.x - indent, width: area.width + indent }, stage.frame.px(32)),
     layers: rows.map(({ layer, gap }) => (gap > 0 ? spaced(layer, gap) : layer)),
   };
   const title = rows.find((row) => row.title !== undefined)!.title!;
@@ -167,7 +157,7 @@ function titleRow(title: string, style: MessageStyle): Row & { readonly title: T
   const how = { ...setting, align, family, wrap, lines: mostLines, color: palette.title } as const;
   const flowing = wordsOf(text, { stage, width: area.width, overflow: 'shrink', ...how });
   // What no step fits is left to the engine, which shrinks it into what room there is.
-  const own = fits ? flowing : filling(flowing, area);
+  const own = fits ? flowing : filling(flowing, style);
   const layer = style.hanging
     ? hung(own, wordsOf(style.hanging, { stage, width: 'auto', ...how, lines: 1 }))
     : own;
@@ -203,9 +193,12 @@ function widthOfTitle(text: string, setting: FoundSetting, { stage, area }: Mess
   return isKnown && fits ? longestOf(text, area.width / size, setting) * size : area.width;
 }
 
-function filling(words: TextInput, { width, height }: Box): TextInput {
-  const room = { width_in_px: Math.round(width), height_in_px: Math.max(1, Math.round(height)) };
-  return { ...words, dimensions: room };
+const sides = { start: 'top', center: 'center', end: 'bottom' } as const;
+
+/** In all of the room; what comes out smaller stands where the block does. */
+function filling(words: TextInput, { area, vertical = 'end' }: MessageStyle): TextInput {
+  const room = { width_in_px: Math.round(area.width), height_in_px: Math.max(1, Math.round(area.height)) };
+  return { ...words, vertical_align: sides[vertical], dimensions: room };
 }
 
 function hung(words: LayerInput, mark: LayerInput): LayoutInput {

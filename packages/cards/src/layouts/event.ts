@@ -5,7 +5,7 @@ import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks
 import { wordsOf } from '../blocks/words.js';
 import { longDate, readDay, shortDate } from '../dates/dates.js';
 import type { Box } from '../frame/frame.js';
-import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import { type LayerInput, type LayoutInput, placedWithRoom } from '../layer-input.js';
 import { widthOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Stage } from './layout.js';
 
@@ -59,7 +59,7 @@ function whenAndWhere(stage: Stage, place: Place): Band {
     direction: isStacked ? 'vertical' : 'horizontal',
     gap: frame.px(isStacked ? 20 : 28),
     vertical_alignment: isStacked ? 'end' : 'center',
-    ...placed(box),
+    ...placedWithRoom(box, frame.px(24)),
     layers: isStacked ? [figure, column(stage, lines, area.width)] : inARow(stage, { figure, lines, place }),
   };
   const used = isStacked ? area.width : area.width - widthBeside(stage, place) + widestOf(stage, lines);

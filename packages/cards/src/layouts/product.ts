@@ -5,7 +5,7 @@ import { aboveBand, belowBand, columnSteps, shareBeside, split } from '../blocks
 import { stars } from '../blocks/stars.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
-import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import { type LayerInput, type LayoutInput, placedWithRoom } from '../layer-input.js';
 import type { Card } from '../params/card.js';
 import { widthOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Stage } from './layout.js';
@@ -64,7 +64,7 @@ function offerBand(stage: Stage, area: Box): Band {
     direction: isStacked ? 'vertical' : 'horizontal',
     gap: px(isStacked ? 12 : 28),
     vertical_alignment: isStacked ? 'end' : 'center',
-    ...placed(box),
+    ...placedWithRoom(box, px(24)),
     layers: [...(price ? [price] : []), ...(rest.length > 0 ? [column] : [])],
   };
   return { layers: [block], words: [box], height: height + px(36) };

@@ -5,7 +5,7 @@ import { portrait, sourceOf } from '../blocks/picture.js';
 import { aboveBand, belowBand, columnSteps, split } from '../blocks/split.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
-import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import { type LayerInput, type LayoutInput, placed, placedWithRoom } from '../layer-input.js';
 import type { Card } from '../params/card.js';
 import { widthOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Stage } from './layout.js';
@@ -100,7 +100,7 @@ function figuresBand(stage: Stage, area: Box): Band {
   const row: LayoutInput = {
     type: 'layout',
     gap: frame.px(20),
-    ...placed(box),
+    ...placedWithRoom(box, frame.px(24)),
     layers: columns,
   };
   return { layers: [row], words: [box], height: height + frame.px(40) };

@@ -4,7 +4,7 @@ import { aboveBand, belowBand, columnSteps, shareBeside } from '../blocks/split.
 import { plate, plateSize } from '../blocks/version-plate.js';
 import { wordsOf } from '../blocks/words.js';
 import type { Box } from '../frame/frame.js';
-import { type LayerInput, type LayoutInput, placed } from '../layer-input.js';
+import { type LayerInput, type LayoutInput, placedWithRoom } from '../layer-input.js';
 import { linesOf } from '../type/estimate.js';
 import { type CardLayout, joined, type Part, type Stage } from './layout.js';
 
@@ -96,7 +96,7 @@ function changeList(stage: Stage, { area, changes }: List): Part {
     direction: 'vertical',
     gap,
     vertical_alignment: 'end',
-    ...placed(area),
+    ...placedWithRoom(area, frame.px(24)),
     layers: rows.flatMap((row, at) => (at > 0 ? [rule, row] : [row])),
   };
   return { layers: [column], words: [area] };
