@@ -7,6 +7,8 @@ export interface Span {
 
 interface Stars {
   readonly kind: 'stars';
+  /** How many they were, and how many of them are not used up. */
+  readonly run: number;
   length: number;
   readonly opens: boolean;
   readonly closes: boolean;
@@ -27,7 +29,7 @@ interface Emphasis {
 
 /**
  * `**bold**`, `*italic*`, `***both***`, nested in any way; `\*` is a star. Stars inside a word of letters or
- * digits, beside spaces, or without a partner stay what they are.
+ * digits or an address, beside spaces, or without a partner stay what they are.
  */
 export function spansOf(source: string): readonly Span[] {
   if (!source.includes('*')) return [{ text: source.replaceAll('\\*', '*'), bold: false, italic: false }];
@@ -38,12 +40,13 @@ export function spansOf(source: string): readonly Span[] {
 
 function tokensOf(source: string): Token[] {
   const tokens: Token[] = [];
+  const literal = starsInAddresses(source);
   let words = '';
   for (let i = 0; i < source.length; i++) {
     if (source[i] === '\\' && source[i + 1] === '*') {
       words += '*';
       i++;
-    } else if (source[i] === '*') {
+    } else if (source[i] === '*' && !literal.has(i)) {
       if (words) tokens.push({ kind: 'words', text: words });
       words = '';
       const start = i;
@@ -57,12 +60,24 @@ function tokensOf(source: string): Token[] {
   return tokens;
 }
 
+// An address ends in no punctuation and no star: those are of the text around it. Names of schemes are short.
+const ADDRESS = /(?:[a-z][a-z\d+.-]{0,19}:\/\/|www\.)[!-~]*[\w/=&#%~+-]/gi;
+
+function starsInAddresses(source: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { 0: address, index } of source.matchAll(ADDRESS)) {
+    for (let at = address.indexOf('*'); at >= 0; at = address.indexOf('*', at + 1)) found.add(index + at);
+  }
+  return found;
+}
+
 function stars(source: string, start: number, end: number): Stars {
   const before = lastCharacter(source.slice(Math.max(0, start - 2), start));
   const after = String.fromCodePoint(source.codePointAt(end) ?? 0x20);
   const besideWord = isWord(before) && isWord(after);
   return {
     kind: 'stars',
+    run: end - start,
     length: end - start,
     opens: !besideWord && !isSpace(after) && !isWord(before),
     closes: !besideWord && !isSpace(before) && !isWord(after),
@@ -91,8 +106,11 @@ function pair(tokens: readonly Token[]): Emphasis[] {
   const openers: number[] = [];
   tokens.forEach((token, at) => {
     if (token.kind === 'words') return;
-    while (token.closes && token.length > 0 && openers.length > 0) {
-      const from = openers.at(-1)!;
+    while (token.closes && token.length > 0) {
+      const place = openers.findLastIndex((opener) => arePartners(tokens[opener] as Stars, token));
+      if (place < 0) break;
+      const from = openers[place]!;
+      openers.length = place + 1;
       const opener = tokens[from] as Stars;
       const used = opener.length >= 2 && token.length >= 2 ? 2 : 1;
       emphases.push({ from, to: at, bold: used === 2 });
@@ -103,6 +121,12 @@ function pair(tokens: readonly Token[]): Emphasis[] {
     if (token.opens && token.length > 0) openers.push(at);
   });
   return emphases;
+}
+
+/** As in CommonMark: of `**` and `*`, where one might open as well as close, neither does, as in a path of many folders. */
+function arePartners(opener: Stars, closer: Stars): boolean {
+  if (!opener.closes && !closer.opens) return true;
+  return (opener.run + closer.run) % 3 !== 0 || (opener.run % 3 === 0 && closer.run % 3 === 0);
 }
 
 function merged(tokens: readonly Token[], emphases: readonly Emphasis[]): Span[] {
