@@ -59,6 +59,12 @@ describe('an ellipsis', () => {
     expect(warnings).toEqual(['text_cut']);
   });
 
+  it('is told of where a line alone is too long', () => {
+    expect(set('aaaa bbbb cccc', { is_splitting_lines: false, max_lines: undefined }).warnings).toEqual([
+      'text_cut',
+    ]);
+  });
+
   it('ends the last line that max_lines leaves', () => {
     expect(set('aaaa bbbb cccc dddd eeee ffff', { max_lines: 2 }).runs.map((run) => run.text)).toEqual([
       'aaaa bbbb',

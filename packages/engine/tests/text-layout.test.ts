@@ -100,6 +100,33 @@ describe('fitting', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('auto-scale takes the same quarter in large type too, from any start', () => {
+    const sizeFrom = (font_size_in_px: number) =>
+      linesOf('aaa bbb ccc ddd eee '.repeat(6), {
+        should_auto_scale: true,
+        font_size_in_px,
+        ...box(0, 0, 4000, 4000),
+      }).runs[0]!.size;
+    const largest = sizeFrom(4096);
+    expect(largest).toBeGreaterThan(256);
+    for (const size of [largest + 1, 500, 700, 1000, 2000]) expect(sizeFrom(Math.ceil(size))).toBe(largest);
+    const whole = Math.floor(largest);
+    expect([sizeFrom(whole), sizeFrom(whole + 1)]).toEqual([whole, largest]);
+  });
+
+  it.each([true, false])(
+    'auto-scale leaves room for hyphens, with splitting lines %s',
+    (is_splitting_lines) => {
+      const { runs, warnings } = linesOf('aaaaaa\u00ADbbbb\u00ADcccccc ddd', {
+        should_auto_scale: true,
+        is_splitting_lines,
+        font_size_in_px: 90,
+      });
+      expect(Math.max(...runs.map((run) => run.x + run.width))).toBeLessThanOrEqual(100);
+      expect(warnings).toEqual([]);
+    },
+  );
+
   it('auto-scale never enlarges', () => {
     expect(linesOf('a', { should_auto_scale: true }).runs[0]!.size).toBe(20);
   });
@@ -151,6 +178,23 @@ describe('markdown', () => {
   it.each(['2*3*4', 'a * b * c', '**', 'snake*case*here', '\\*\\*'])('leaves %s alone', (text) => {
     expect(styled(text)).toEqual([[text.replaceAll('\\', ''), 'flat@400']]);
   });
+
+  it.each([
+    'https://example.com/*foo*/bar',
+    'www.example.com/?q=*a*&b=*c*',
+    'src/**/*.ts',
+    '**/*.js or *.ts',
+    'f(*args, **kwargs)',
+  ])('leaves the stars of %s alone', (text) => {
+    expect(styled(text)).toEqual([[text, 'flat@400']]);
+  });
+
+  it.each(['**https://example.com/a/**', '**see www.example.com**'])(
+    'reads emphasis around an address: %s',
+    (text) => {
+      expect(styled(text)).toEqual([[text.replaceAll('*', ''), 'flat@700']]);
+    },
+  );
 
   it('reads emphasis between letters of scripts without spaces', () => {
     expect(styled('これは**太字**です')).toEqual([

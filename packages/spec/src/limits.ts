@@ -97,7 +97,6 @@ export const limits = {
     unit: 'milliseconds',
     reason: 'a picture that ended two processes is refused for as long',
   },
-  auto_scale_layouts: { value: 12, unit: 'layouts', reason: 'of one text while it is scaled to fit' },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -1,11 +1,12 @@
 import type { Face } from '@limn/fonts';
-import { limitOf, type TextLayer } from '@limn/spec';
+import type { TextLayer } from '@limn/spec';
 import { elided } from './ellipsis.js';
 import { createDivider, type Hyphenation } from './hyphenation.js';
-import { type DivisibleParagraph, type Line, widestWord, widthAt, wrap } from './lines.js';
+import { type DivisibleParagraph, type Line, lineCount, widestWord, widthAt, wrap } from './lines.js';
 import { naturalLineHeight } from './natural-line-height.js';
 import { paragraphOf, type Setter } from './paragraph.js';
 import { type StyledText, styledText } from './style.js';
+import { TOLERANCE } from './tolerance.js';
 
 /** Room in pixels; Infinity where there is no edge. */
 export interface Room {
@@ -94,8 +95,8 @@ function blockAt(copy: Copy, room: Room, size: number): Block {
   const leading = size * (lineHeight(layer) ?? naturalLineHeight(lines));
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   const height = lines.length * leading + breaksBefore.size * layer.paragraph_spacing_in_px;
-  const block = { lines, breaksBefore, size, leading, width, height, fits: true, cut: false };
-  return { ...block, fits: fitsIn(room, block, copy) };
+  const block = { lines, breaksBefore, size, leading, width, height, cut: false };
+  return { ...block, fits: fitsIn(room, { ...block, count: lines.length }, copy) };
 }
 
 /** As a multiple of the size, so that a distance in pixels shrinks with the text. */
@@ -113,13 +114,20 @@ function paragraphStarts(paragraphs: readonly (readonly Line[])[]): ReadonlySet<
   return starts;
 }
 
+interface Extents extends Pick<Block, 'size' | 'leading' | 'width' | 'height'> {
+  /** Of lines. */
+  readonly count: number;
+}
+
 /** Ink decides: ascenders of the first line to descenders of the last, not the space around them. */
-function fitsIn(room: Room, block: Block, { face, layer }: Copy): boolean {
-  const spare = block.leading - inkHeight(face) * block.size;
-  const tooMany = layer.max_lines !== undefined && block.lines.length > layer.max_lines;
-  return (
-    !tooMany && block.width <= room.width + 0.01 && block.height - Math.max(0, spare) <= room.height + 0.01
-  );
+function fitsIn(
+  room: Room,
+  { count, size, leading, width, height }: Extents,
+  { face, layer }: Copy,
+): boolean {
+  const spare = Math.max(0, leading - inkHeight(face) * size);
+  const tooMany = layer.max_lines !== undefined && count > layer.max_lines;
+  return !tooMany && width <= room.width + TOLERANCE && height - spare <= room.height + TOLERANCE;
 }
 
 /** From the top of a capital to the foot of a descender, in em. */
@@ -131,44 +139,60 @@ const SMALLEST = 1;
 const STEP = 0.25;
 
 /**
- * The largest size, in quarters of a pixel, at which the text fits and no word is cut. Bit by bit from the highest, so
- * that the sizes tried do not depend on the size asked for. Sizes whose words or first line are too large are passed over
- * without setting the text. Where no size fits, the smallest.
+ * Set in the largest size, in quarters of a pixel, at which the text fits and no word is cut; where there is none, in the
+ * smallest. It is laid out twice, to know how far apart its lines stand and in the size found; words that may be divided
+ * take more, as their lines cannot be counted.
  */
 function shrunk(copy: Copy, room: Room): Block {
   const most = copy.layer.font_size_in_px;
-  const whole = blockAt(copy, room, most);
-  if (whole.fits && mayFit(copy, room, most)) return whole;
-  let best: Block | undefined;
+  const largest = blockAt(copy, room, most);
+  const leading = largest.leading / most;
+  const divides = copy.paragraphs.some(({ divider }) => divider);
+  const size = largestSize(most, (tried) => {
+    if (!mayFit(copy, room, tried)) return false;
+    return fitsFilled(tried, room, { copy, leading }) || (divides && blockAt(copy, room, tried).fits);
+  });
+  return size === most ? largest : blockAt(copy, room, size);
+}
+
+/** Bit by bit from the highest, so that the sizes tried do not depend on the size asked for. */
+function largestSize(most: number, fits: (size: number) => boolean): number {
+  if (fits(most)) return most;
   let steps = 0;
-  let layouts = 2;
-  for (
-    let bit = highestBit((most - SMALLEST) / STEP);
-    bit >= 1 && layouts < limitOf('auto_scale_layouts');
-    bit /= 2
-  ) {
+  for (let bit = highestBit((most - SMALLEST) / STEP); bit >= 1; bit /= 2) {
     const size = SMALLEST + (steps + bit) * STEP;
-    if (size > most || !mayFit(copy, room, size)) continue;
-    layouts++;
-    const block = blockAt(copy, room, size);
-    if (!block.fits) continue;
-    best = block;
-    steps += bit;
+    if (size <= most && fits(size)) steps += bit;
   }
-  return best ?? blockAt(copy, room, Math.min(most, SMALLEST));
+  return Math.min(most, SMALLEST + steps * STEP);
 }
 
 function highestBit(count: number): number {
   return count < 1 ? 0 : 2 ** Math.floor(Math.log2(count));
 }
 
-/** Whether a text's widest word and the ink of one line fit: what can be told by arithmetic. */
-function mayFit(copy: Copy, room: Room, size: number): boolean {
-  return wordsFit(copy, room, size) && inkHeight(copy.face) * size <= room.height + 0.01;
+/** Whether a text's widest word and the ink of one line fit. */
+function mayFit({ paragraphs, layer, face }: Copy, room: Room, size: number): boolean {
+  const widest = widestWord(paragraphs, widthAt(size, layer.letter_spacing_in_px));
+  return widest <= room.width + TOLERANCE && inkHeight(face) * size <= room.height + TOLERANCE;
 }
 
-function wordsFit({ paragraphs, layer }: Copy, room: Room, size: number): boolean {
-  return widestWord(paragraphs, widthAt(size, layer.letter_spacing_in_px)) <= room.width + 0.01;
+interface Scaled {
+  readonly copy: Copy;
+  /** Distance of baselines, as a multiple of the size. */
+  readonly leading: number;
+}
+
+/** Whether a text whose words fit does so in lines that are filled, by arithmetic alone. `wrap` makes no more of them. */
+function fitsFilled(size: number, room: Room, { copy, leading }: Scaled): boolean {
+  const { layer, paragraphs } = copy;
+  const { width } = room;
+  const filling = { widthOf: widthAt(size, layer.letter_spacing_in_px), room: width };
+  const counts = paragraphs.map((paragraph) => lineCount(paragraph, filling));
+  if (!layer.is_splitting_lines && counts.some((count) => count > 1)) return false;
+  const count = counts.reduce((sum, lines) => sum + lines, 0);
+  const spaces = (paragraphs.length - 1) * layer.paragraph_spacing_in_px;
+  const height = count * size * leading + spaces;
+  return fitsIn(room, { count, size, leading: size * leading, width, height }, copy);
 }
 
 /** Lines past `max_lines`, and with an ellipsis also past the room, are left out. */
@@ -180,21 +204,25 @@ function cut(copy: Copy, room: Room, block: Block): Block {
   );
   const widthOf = widthAt(block.size, layer.letter_spacing_in_px);
   const kept = block.lines.slice(0, most);
-  const isCut = kept.length < block.lines.length;
-  const lines =
-    layer.overflow === 'ellipsis'
-      ? kept.map((line, i) => {
-          const tooWide = widthOf(line) > room.width + 0.01;
-          return tooWide || (isCut && i === kept.length - 1)
-            ? elided(line, room.width, { widthOf, setter })
-            : line;
-        })
-      : kept;
+  const leavesLines = kept.length < block.lines.length;
+  const isElided = (line: Line, i: number) =>
+    layer.overflow === 'ellipsis' &&
+    (widthOf(line) > room.width + TOLERANCE || (leavesLines && i === kept.length - 1));
+  const lines = kept.map((line, i) =>
+    isElided(line, i) ? elided(line, room.width, { widthOf, setter }) : line,
+  );
   const breaks = [...block.breaksBefore].filter((index) => index < lines.length);
   const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0);
   const height = lines.length * block.leading + breaks.length * layer.paragraph_spacing_in_px;
-  const result = { ...block, lines, breaksBefore: new Set(breaks), width, height, cut: isCut };
-  return { ...result, fits: fitsIn(room, result, copy) };
+  const result = {
+    ...block,
+    lines,
+    breaksBefore: new Set(breaks),
+    width,
+    height,
+    cut: leavesLines || kept.some(isElided),
+  };
+  return { ...result, fits: fitsIn(room, { ...result, count: lines.length }, copy) };
 }
 
 /** How many lines the room holds; one at least. */
@@ -203,7 +231,7 @@ function linesIn(room: Room, block: Block, { face, layer }: Copy): number {
   let count = 1;
   while (count < block.lines.length) {
     height += block.leading + (block.breaksBefore.has(count) ? layer.paragraph_spacing_in_px : 0);
-    if (height > room.height + 0.01) break;
+    if (height > room.height + TOLERANCE) break;
     count++;
   }
   return count;

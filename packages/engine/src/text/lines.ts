@@ -85,28 +85,45 @@ function rangeOf(lines: Lines, { widthOf, room }: WrapOptions): number {
   return (Math.max(...widths) - Math.min(...widths)) / room;
 }
 
+type Filling = Pick<WrapOptions, 'widthOf' | 'room'>;
+
 /** Fills each line with as many segments as it holds; only a word wider than the box is cut. */
-function firstFit(paragraph: Paragraph, { widthOf, room, setter }: WrapOptions): Lines {
+function firstFit(paragraph: Paragraph, options: WrapOptions): Lines {
   const lines: Segment[][] = [[]];
-  let filled = nothing;
-  const add = (segment: Segment, startsLine: boolean) => {
-    const line = lines.at(-1)!;
-    const whole = plus(filled, segment.visible);
-    const shown = segment.hyphen ? plus(whole, segment.hyphen) : whole;
-    const isFull = line.length > 0 && (startsLine || widthOf(shown) > room + TOLERANCE);
-    if (isFull) lines.push([segment]);
-    else line.push(segment);
-    filled = isFull ? segment.visible : whole;
-    for (const space of segment.spaces) filled = plus(filled, space);
+  const startsLine = filler(options);
+  const add = (segment: Segment, isApart: boolean) => {
+    if (startsLine(segment, isApart)) lines.push([segment]);
+    else lines.at(-1)!.push(segment);
   };
   for (const segment of paragraph.segments) {
-    if (widthOf(segment.visible) <= room + TOLERANCE) add(segment, false);
+    if (options.widthOf(segment.visible) <= options.room + TOLERANCE) add(segment, false);
     else
-      clusterSegments(segment, setter).forEach((piece, i) => {
+      clusterSegments(segment, options.setter).forEach((piece, i) => {
         add(piece, i === 0);
       });
   }
   return lines;
+}
+
+/** Takes the segments of a paragraph in turn and says which of them start a line, beside the first. */
+function filler({ widthOf, room }: Filling): (segment: Segment, isApart: boolean) => boolean {
+  let filled = nothing;
+  let isEmpty = true;
+  return (segment, isApart) => {
+    const whole = plus(filled, segment.visible);
+    const shown = segment.hyphen ? plus(whole, segment.hyphen) : whole;
+    const isFull = !isEmpty && (isApart || widthOf(shown) > room + TOLERANCE);
+    isEmpty = false;
+    filled = isFull ? segment.visible : whole;
+    for (const space of segment.spaces) filled = plus(filled, space);
+    return isFull;
+  };
+}
+
+/** How many lines hold a paragraph whose words all fit the room, and at most how many it takes in any way to wrap. */
+export function lineCount({ segments }: Paragraph, options: Filling): number {
+  const startsLine = filler(options);
+  return segments.reduce((count, segment) => count + (startsLine(segment, false) ? 1 : 0), 1);
 }
 
 const nothing: Extent = { em: 0, letters: 0 };
@@ -135,11 +152,12 @@ function lineOf(segments: readonly Segment[], baseLevel: number, ends: boolean):
   return { fragments, baseLevel, ends, em, letters };
 }
 
-/** The widest thing that cannot be broken between words, as an extent at any size. */
+/** How wide the widest thing is that cannot be broken between words, with the hyphen that a line's end gives it. */
 export function widestWord(paragraphs: readonly Paragraph[], widthOf: WidthOf): number {
   let widest = 0;
   for (const { segments } of paragraphs) {
-    for (const { visible } of segments) widest = Math.max(widest, widthOf(visible));
+    for (const { visible, hyphen } of segments)
+      widest = Math.max(widest, widthOf(hyphen ? plus(visible, hyphen) : visible));
   }
   return widest;
 }

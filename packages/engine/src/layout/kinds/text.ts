@@ -4,6 +4,7 @@ import type { Box } from '../../scene/scene.js';
 import { type Block, setBlock } from '../../text/block.js';
 import { lettersOf } from '../../text/letters.js';
 import { styledText, stylesOf } from '../../text/style.js';
+import { TOLERANCE } from '../../text/tolerance.js';
 import { copyFor } from '../copy.js';
 import { gradientFill } from '../gradient-fill.js';
 import type { Context, LayerKind } from '../kind.js';
@@ -53,13 +54,15 @@ function warn(block: Block, box: Box, context: Context): void {
   if (block.cut) {
     context.warn({
       code: 'text_cut',
-      message: 'Part of this text is left out because it has too many lines.',
+      message: 'Part of this text is left out because it does not fit.',
       hint: 'Make the box larger, the text shorter, or set `should_auto_scale`.',
     });
   }
   if (block.fits) return;
   const [needed, given, side] =
-    block.width > box.width + 0.01 ? [block.width, box.width, 'wide'] : [block.height, box.height, 'high'];
+    block.width > box.width + TOLERANCE
+      ? [block.width, box.width, 'wide']
+      : [block.height, box.height, 'high'];
   context.warn({
     code: 'text_overflow',
     message: `This text is ${Math.ceil(needed)} px ${side}, its box only ${Math.floor(given)} px.`,
