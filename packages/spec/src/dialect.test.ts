@@ -74,7 +74,11 @@ describe('both dialects give the same spec', () => {
     ],
     ['jpg', { ...request(area), output_format: 'jpg' }, { ...request(area), output_format: 'jpeg' }],
     ['tif', { ...request(area), output: { format: 'tif' } }, { ...request(area), output_format: 'tiff' }],
-    ['line ends', request({ ...text, ...box, text: 'a\r\nb' }), request({ ...text, ...box, text: 'a\nb' })],
+    [
+      'line ends',
+      request({ ...text, ...box, text: 'a\r\nb\rc\vd\fe' }),
+      request({ ...text, ...box, text: 'a\nb\nc\nd\ne' }),
+    ],
     ['short colours', request(area), request({ ...area, hex_color: '#FFFFFF' })],
     ['null for nothing', request({ ...area, position: null, opacity: null }), request(area)],
     ['null at the top', { ...request(area), fonts: null, webhook_url: null, output: null }, request(area)],

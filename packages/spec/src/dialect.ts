@@ -77,8 +77,11 @@ function dropEmptyOptions(file: Loose): void {
   if (isLoose(options) && Object.keys(options).length === 0) delete file.fetch_options;
 }
 
+// Those that Unicode names and JSON has as control characters. Word processors and slides end lines by U+000B.
+const LINE_END = /\r\n?|[\v\f]/g;
+
 function finishLayer(layer: Loose, place: Place): void {
-  if (typeof layer.text === 'string') layer.text = layer.text.replaceAll('\r\n', '\n');
+  if (typeof layer.text === 'string') layer.text = layer.text.replace(LINE_END, '\n');
   dropNothing(layer, place);
 }
 

@@ -47,7 +47,7 @@ function controlFaults(text: string, path: readonly PropertyKey[]): RawIssue[] {
       path,
       code: 'invalid_text',
       message: `${field('text')} holds the control character U+${code} at position ${at}.`,
-      hint: 'Take it out; of the control characters only \\n and \\t may stand in a text.',
+      hint: 'Take it out; of the control characters only line ends and \\t may stand in a text.',
     },
   ];
 }
