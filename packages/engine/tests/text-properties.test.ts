@@ -118,6 +118,7 @@ describe('a hostile text', () => {
     ['5,000 direction overrides', '\u202Ea\u202Cב'.repeat(1250)],
     ['embeddings one in another', '\u202B'.repeat(2499) + 'a'.repeat(2500)],
     ['no spaces', 'a'.repeat(5000)],
+    ['joined letters without spaces', 'م'.repeat(5000)],
     ['nothing but spaces', `${' '.repeat(4999)}a`],
     ['nothing but hyphens', '-'.repeat(5000)],
     ['nothing but opening brackets', '('.repeat(5000)],
@@ -127,13 +128,15 @@ describe('a hostile text', () => {
     ['lines of one letter', 'a\n'.repeat(2500)],
   ];
 
-  it.each(hostile)('%s: no blow-up in any wrap', (_, text) => {
+  it.each(hostile)('%s: under 100 ms in any wrap', (_, text) => {
     for (const wrap of ['normal', 'balance', 'pretty']) {
-      linesOf(text.slice(0, 500), { wrap, width: 300 });
-      const before = process.cpuUsage();
-      linesOf(text, { wrap, width: 300 });
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1000, wrap).toBeLessThan(1000);
+      const took = Array.from({ length: 3 }, () => {
+        const before = process.cpuUsage();
+        linesOf(text, { wrap, width: 300 });
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      });
+      expect(Math.min(...took), wrap).toBeLessThan(100);
     }
   });
 
