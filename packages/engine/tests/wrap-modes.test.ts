@@ -47,6 +47,10 @@ describe('pretty', () => {
     expect(lines('walking nearly 10 km on Sundays', 'pretty').join('|')).not.toContain('10|km');
   });
 
+  it.each(['€', 'US$'])('keeps %s and its price together', (sign) => {
+    expect(lines(`a ticket is ${sign} 1,299.00 there`, 'pretty').join('|')).not.toContain('|1,299');
+  });
+
   it('knows numbers in the digits of other scripts', () => {
     expect(lines('walking some १० km on Sunday', 'pretty').join('|')).not.toContain('१०|km');
   });

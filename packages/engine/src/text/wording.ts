@@ -29,6 +29,7 @@ const NUMBER = /^[\p{Sc}+\-−±~#№§]?\p{Nd}[\p{Nd}.,:\u066B\u066C\u00A0\u202
 const THREE_DIGITS = /^\p{Nd}{3}(?![\p{L}\p{Nd}_])/u;
 const UNIT =
   /^(?:[\p{L}°µ%‰€$£¥]{1,4}|percent|million|billion|millions?|milliards?|Millionen|Milliarden|тыс|млн|млрд)[.,;:!?]*$/iu;
+const CURRENCY = /^\p{Lu}{0,2}\p{Sc}$/u;
 const INITIAL = /^\p{Lu}\.$/u;
 const TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Fig|Vol|Ch|pp|p|Mme|Mlle|M|Herr|Frau|Sra|Sig|г|ул)\.?$/u;
 const LABEL =
@@ -90,6 +91,7 @@ function lowered(word: string, lang: string | undefined): string {
 
 function areOne(before: string, after: string): boolean {
   if (INITIAL.test(before) || TITLE.test(before)) return /^\p{L}/u.test(after) || NUMBER.test(after);
+  if (CURRENCY.test(before)) return NUMBER.test(after);
   if (NUMBER.test(before)) return UNIT.test(after) || THREE_DIGITS.test(after);
   return LABEL.test(before) && /^[\dIVX]+\b/.test(after);
 }
