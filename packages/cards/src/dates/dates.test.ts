@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longDate, readDay, shortDate } from './dates.js';
+import { longDate, readDay, readingTime, shortDate } from './dates.js';
 
 test.each([
   ['en', 'March 31, 2026', 'Mar 31'],
@@ -18,7 +18,18 @@ test.each([
   expect(shortDate('2026-03-31T18:30:00Z', { lang, script: 'latin' })).toBe(short);
 });
 
+test.each([
+  ['en-GB', '8 min read'],
+  ['de', '8 Min.'],
+  ['ja', '8 分'],
+  ['ar', '8 د'],
+])('minutes in %s', (lang, minutes) => {
+  expect(readingTime('8', { lang, script: 'latin' })).toBe(minutes);
+  expect(readingTime('half an hour', { lang, script: 'latin' })).toBe('half an hour');
+});
+
 test('without a language the script decides', () => {
+  expect(readingTime('8', { script: 'kana' })).toBe('8 分');
   expect(shortDate('2026-03-31', { script: 'kana' })).toBe('3月31日');
   expect(shortDate('2026-03-31', { script: 'latin' })).toBe('Mar 31');
 });

@@ -1,4 +1,4 @@
-// Dates as languages write them. A date that is words already stays as it is.
+// Dates and minutes as languages write them. A date that is words already stays as it is.
 import type { Script } from '../frame/script.js';
 import { dateRows } from './dates.gen.js';
 
@@ -18,12 +18,14 @@ interface Writing {
 interface Ways {
   readonly long: Writing;
   readonly short: Writing;
+  readonly minutes: string;
 }
 
 let parted: ReadonlyMap<string, Ways> | undefined;
 
 function waysOf(row: string): readonly [string, Ways] {
-  const [language, long, longMonths, short, shortMonths] = row.split('\t') as [
+  const [language, long, longMonths, short, shortMonths, minutes] = row.split('\t') as [
+    string,
     string,
     string,
     string,
@@ -35,6 +37,7 @@ function waysOf(row: string): readonly [string, Ways] {
     {
       long: { order: long, months: longMonths.split('/') },
       short: { order: short, months: shortMonths.split('/') },
+      minutes,
     },
   ];
 }
@@ -89,6 +92,11 @@ export function longDate(text: string, tongue: Tongue): string {
 export function shortDate(text: string, tongue: Tongue): string {
   const day = readDay(text);
   return day ? written(day, waysFor(tongue).short) : text;
+}
+
+/** `8 min read`, `8 Min.`, `8 分`; words as they are. */
+export function readingTime(text: string, tongue: Tongue): string {
+  return /^\d+$/.test(text) ? waysFor(tongue).minutes.replace('{n}', text) : text;
 }
 
 function written({ year, month, day }: Day, { order, months }: Writing): string {

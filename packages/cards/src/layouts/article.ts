@@ -2,8 +2,7 @@ import { facts } from '../blocks/facts.js';
 import { header } from '../blocks/header.js';
 import { message } from '../blocks/message.js';
 import { tagRow } from '../blocks/tags.js';
-import { longDate } from '../dates/dates.js';
-import type { Card } from '../params/card.js';
+import { longDate, readingTime } from '../dates/dates.js';
 import { type CardLayout, joined } from './layout.js';
 
 /** A post: topics, title, and below them who wrote it, when, and how long it takes to read. */
@@ -20,7 +19,7 @@ export const article: CardLayout = {
       [
         card.author ? { text: card.author, tone: 'name' } : undefined,
         card.date ? { text: longDate(card.date, frame) } : undefined,
-        card.readingTime ? { text: minutes(card) } : undefined,
+        card.readingTime ? { text: readingTime(card.readingTime, frame) } : undefined,
       ],
       { stage, area: below, person: card.author },
     );
@@ -31,9 +30,3 @@ export const article: CardLayout = {
   },
   alt: ({ title, author }) => (author ? `${title}, by ${author}` : title),
 };
-
-/** `8` is `8 min read`; words stay as they are. */
-function minutes({ readingTime = '', lang = 'en' }: Card): string {
-  if (!/^\d+$/.test(readingTime)) return readingTime;
-  return /^en\b/i.test(lang) ? `${readingTime} min read` : `${readingTime} min`;
-}
