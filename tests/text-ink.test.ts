@@ -3,6 +3,7 @@ import { createEngine, type Item, type TextRun } from '@limn/engine';
 import { describe, expect, it } from 'vitest';
 import { inkOf, rasterOf } from './ink.js';
 import { sentences } from './languages.js';
+import { corpus, families as corpusFamilies } from './typography/corpus.js';
 
 const engine = createEngine();
 const families = ['Inter', 'Playfair Display', 'Roboto Mono'] as const;
@@ -45,47 +46,63 @@ function expectSideBySide(line: readonly TextRun[]): void {
   }
 }
 
+interface Setting {
+  readonly lang: string;
+  readonly family: string;
+  readonly width: number;
+}
+
+/** Sets a text, and has each letter drawn, lines apart, and all ink in the box. */
+async function expectSet(text: string, setting: Setting): Promise<void> {
+  const { lang, width } = setting;
+  const spec = page(text, setting);
+  const { scene, warnings } = await engine.scene(spec);
+  expect(warnings.filter(({ code }) => code !== 'style_synthesized')).toEqual([]);
+  const lines = linesOf(runsOf(scene.items));
+  for (const line of lines) expectSideBySide(line);
+  const letters = lines
+    .flat()
+    .map((run) => run.text)
+    .join('')
+    .replace(/[\s\u00ad]/g, '').length;
+  // Some emoji sequences are spelt anew for the font.
+  if (lang !== 'emoji' && !/\p{Emoji_Presentation}|\uFE0F/u.test(text)) {
+    expect(letters).toBe(text.replace(/[\s\u00ad]/g, '').length);
+  }
+  const raster = await rasterOf((await engine.render(spec)).bytes);
+  const ink = inkOf(raster, 48)!;
+  // A swash, a mark above a capital or a smoothed edge may reach past the advance, but no more than this.
+  const slack = size * 0.25;
+  expect(ink.left).toBeGreaterThan(margin - slack);
+  expect(ink.right).toBeLessThan(margin + width + slack);
+  expect(ink.top).toBeGreaterThan(margin - slack);
+  expect(ink.bottom).toBeLessThan(margin + height + slack);
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]?.[0];
+    if (next) expect(next.baseline - line[0]!.baseline).toBeGreaterThan(line[0]!.size);
+  }
+}
+
 describe.each(families)('in %s', (family) => {
   const cases = Object.entries(sentences).flatMap(([lang, text]) =>
     [360, 150].map((width) => ({ lang, text, width })),
   );
 
-  it.each(cases)('$lang fits a box of $width px', async ({ lang, text, width }) => {
-    const spec = page(text, { lang, family, width });
-    const { scene, warnings } = await engine.scene(spec);
-    expect(warnings.filter(({ code }) => code !== 'style_synthesized')).toEqual([]);
-    const lines = linesOf(runsOf(scene.items));
-    for (const line of lines) expectSideBySide(line);
-    const letters = lines
-      .flat()
-      .map((run) => run.text)
-      .join('')
-      .replace(/[\s\u00ad]/g, '').length;
-    // Some emoji sequences are spelt anew for the font.
-    if (lang !== 'emoji') expect(letters).toBe(text.replace(/\s/g, '').length);
-    const raster = await rasterOf((await engine.render(spec)).bytes);
-    const ink = inkOf(raster, 48)!;
-    // A swash, a mark above a capital or a smoothed edge may reach past the advance, but no more than this.
-    const slack = size * 0.25;
-    expect(ink.left).toBeGreaterThan(margin - slack);
-    expect(ink.right).toBeLessThan(margin + width + slack);
-    expect(ink.top).toBeGreaterThan(margin - slack);
-    expect(ink.bottom).toBeLessThan(margin + height + slack);
-    for (const [i, line] of lines.entries()) {
-      const next = lines[i + 1]?.[0];
-      if (next) expect(next.baseline - line[0]!.baseline).toBeGreaterThan(line[0]!.size);
-    }
-  });
+  it.each(cases)('$lang fits a box of $width px', ({ lang, text, width }) =>
+    expectSet(text, { lang, family, width }),
+  );
 });
 
-describe('a letter that no font has', () => {
-  it.each(['\ue000', '\u{f0000}', '\u{1f8ff}', '\u0378'])(
-    '%j is warned of, and its neighbours are drawn',
-    async (letter) => {
-      const { warnings } = await engine.scene(
-        page(`before ${letter} after`, { lang: 'en', family: 'Inter', width: 300 }),
-      );
-      expect(warnings.map(({ code }) => code)).toEqual(['missing_glyph']);
-    },
-  );
+describe('the strings of typography', () => {
+  const samples = corpus();
+  const langs = [...new Set(samples.map(({ lang }) => lang))];
+
+  it.each(langs)('in %s fit their boxes, in eight families by turns', { timeout: 60_000 }, async (lang) => {
+    for (const [index, { text }] of samples.filter((sample) => sample.lang === lang).entries()) {
+      const family = corpusFamilies[index % corpusFamilies.length]!;
+      await expectSet(text, { lang, family, width: 320 }).catch((error: Error) => {
+        throw new Error(`${JSON.stringify(text)} in ${family}: ${error.message}`, { cause: error });
+      });
+    }
+  });
 });
