@@ -18,9 +18,9 @@ export interface FileWish {
   readonly image?: string | undefined;
 }
 
-/** Bytes that every platform takes, of a card of the usual size. */
+/** Bytes that every platform takes, and the largest area that links are shown in: nobody's crawler asks for more. */
 const usualBudget = 300_000;
-const usualArea = 1200 * 630;
+const usualArea = sizes.square.width * sizes.square.height;
 
 /** JPEG at this quality keeps the colours of letters sharp, in half of the tightest budget. */
 const platformQuality = 90;

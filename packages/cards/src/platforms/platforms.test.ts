@@ -17,8 +17,10 @@ describe('without platform=', () => {
   });
 
   it('a larger card may have more bytes, a smaller one no fewer', () => {
-    expect(parsed('scale=2').card.max_bytes).toBe(1_200_000);
-    expect(parsed('size=600x315').card.max_bytes).toBe(300_000);
+    expect(parsed('size=square&scale=2').card.max_bytes).toBe(1_200_000);
+    for (const size of ['600x315', 'x', 'linkedin', 'youtube', 'square']) {
+      expect(parsed(`size=${size}`).card.max_bytes).toBe(300_000);
+    }
   });
 
   it('what was asked for stays', () => {
