@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { median, quantile } from '../measure/statistics.js';
 import { type BareRun, startBareEngines } from './bare-engine.js';
 import { treeOf, type Weight, weigh } from './process-tree.js';
-import { freshCards, requestFor } from './requests.js';
+import { freshCards } from './requests.js';
 import { type Sample, sendOnSchedule, sendSteadily } from './senders.js';
 import type { Service } from './service.js';
 
@@ -86,15 +86,15 @@ export async function measureLoad(service: Service, rate: number, seconds: numbe
   return outcomeOf(samples, seconds);
 }
 
-/** One picture again and again, as many times as the service can. */
-export async function measureCached(service: Service, seconds: number): Promise<Outcome> {
-  const request = requestFor(keptSpec, service);
+/** The same request again and again, as many times as the service can. */
+export async function measureCached(service: Service, request: Buffer, seconds: number): Promise<Outcome> {
   const options = { port: service.port, next: () => request, inFlight: 16 };
   await sendSteadily({ ...options, seconds: 1 });
   return outcomeOf(await sendSteadily({ ...options, seconds }), seconds);
 }
 
-const keptSpec = {
+/** A picture that is asked for again and again. */
+export const keptSpec = {
   dimensions: { width: 1200, height: 630 },
   output_format: 'jpeg',
   layers: [

@@ -15,6 +15,11 @@ export function requestFor(spec: object, { port, token }: Pick<Service, 'port' |
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
+/** A request for a card by its address, which needs no key. */
+export function requestForCard(query: string, { port }: Pick<Service, 'port'>): Buffer {
+  return Buffer.from(`GET /api/v1/og?${query} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
+}
+
 let round = 0;
 
 /** Card 1, with words and a wave that nobody asked for before. */
