@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createEngine } from '../src/engine.js';
+import type { Scene } from '../src/scene/scene.js';
 import { box, canvas } from './flat-type.js';
 
 async function sceneOf(text: string) {
@@ -17,13 +18,12 @@ async function sceneOf(text: string) {
   return { scene, warnings };
 }
 
+/** The words of a scene, and the kinds of what else is in it. */
+const shownIn = ({ items }: Scene) => items.map((item) => (item.kind === 'text' ? item.text : item.kind));
+
 it('draws a box for a cluster that no font has, and names it', async () => {
   const { scene, warnings } = await sceneOf('a\u{16A0}\u{10FFFD}b');
-  expect(scene.items.map((item) => (item.kind === 'text' ? item.text : item.kind))).toEqual([
-    'a',
-    'shape',
-    'b',
-  ]);
+  expect(shownIn(scene)).toEqual(['a', 'shape', 'b']);
   expect(scene.items[1]).toMatchObject({ fill: '#102030', box: { width: 48 } });
   expect(warnings).toMatchObject([{ path: '/layers/0', code: 'missing_glyph' }]);
   expect(warnings[0]!.message).toContain('U+16A0');
@@ -45,11 +45,7 @@ it.each([
 
 it('draws a box for a letter whose mark no font has, never the letter alone', async () => {
   const { scene, warnings } = await sceneOf('aq\u1ABEb');
-  expect(scene.items.map((item) => (item.kind === 'text' ? item.text : item.kind))).toEqual([
-    'a',
-    'shape',
-    'b',
-  ]);
+  expect(shownIn(scene)).toEqual(['a', 'shape', 'b']);
   expect(warnings).toMatchObject([{ code: 'missing_glyph' }]);
   expect(warnings[0]!.message).toContain('U+0071 U+1ABE');
 });

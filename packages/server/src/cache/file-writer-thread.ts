@@ -23,7 +23,7 @@ parentPort?.on('message', ({ files }: WriteOrder) => {
       const { message, code } = error as NodeJS.ErrnoException;
       return { message, code };
     } finally {
-      // This thread makes no garbage of its own, so nobody would come for theirs: 60 MB of it after some thousand pictures.
+      // This thread makes no garbage of its own, so nobody would come for the files' for long.
       giveBack(bytes);
     }
   });
