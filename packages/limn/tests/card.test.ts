@@ -243,7 +243,7 @@ describe('limn card', () => {
 
   test.each([
     [['Hi', '-o', 'card.txt'], 'Endings that work: .png .jpg .webp .avif .svg;'],
-    [['Hi', '-o', 'card.tif'], 'No card is written as .tif.'],
+    [['Hi', '-o', 'card.tif'], 'This command writes no .tif.'],
     [['Hi', '--image', 'gone.png', '-o', 'card.png'], 'Cannot read gone.png'],
   ])('%j cannot be followed', async (args, message) => {
     const { code, err } = await card(...args);

@@ -125,8 +125,9 @@ const shapes = {
   story: { scale: 1, moreLines: 2 },
 };
 
-/** Scripts whose letters are as wide as estimated, to a few hundredths; among them some that are not. */
+/** Scripts whose letters are as wide as estimated, to a few hundredths. */
 const KNOWN: ReadonlySet<Script> = new Set(['latin', 'han', 'kana', 'hangul']);
+/** Alphabets that count as `latin` and are estimated less well. */
 const ROUGHLY_KNOWN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 function titleRow(title: string, style: MessageStyle): Row & { readonly title: TitleFit } {

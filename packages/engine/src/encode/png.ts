@@ -20,7 +20,7 @@ export async function encodeSmallPng(raw: Raw): Promise<Uint8Array> {
 
 /**
  * At most 256 colours, near the same pixels in far fewer bytes. Dithered, gradients stay smooth; without, they have bands
- * and a third fewer bytes. Fewer colours than that look poor, and take as many bytes once they are dithered.
+ * and fewer bytes. Fewer colours than that look poor, and take as many bytes once they are dithered.
  */
 export async function encodePalettePng(raw: Raw, { dither }: { dither: 0 | 1 }): Promise<Uint8Array> {
   return (await sharpOf(raw)).png({ palette: true, dither, compressionLevel: 9, effort: 4 }).toBuffer();

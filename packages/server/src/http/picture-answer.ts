@@ -33,8 +33,7 @@ export function createPictureAnswers(): PictureAnswers {
 const envelopeHeaders = { 'content-type': 'application/json', vary: 'accept' };
 
 function bytesHeaders({ mimeType, warnings }: Picture): Record<string, string> {
-  const headers = { 'content-type': mimeType, vary: 'accept' };
-  return warnings.length === 0 ? headers : { ...headers, 'x-limn-warnings': inHeader(warnings) };
+  return { 'content-type': mimeType, vary: 'accept', ...warningHeaders(warnings) };
 }
 
 function pack({ bytes, mimeType, warnings }: Picture): Buffer {
@@ -44,8 +43,9 @@ function pack({ bytes, mimeType, warnings }: Picture): Buffer {
   return Buffer.from(`{"success":true,"data":{"buffer":"${bytes.toString('base64')}${after}`);
 }
 
-/** Codes and pointers, as a header can hold them; the envelope has the words. */
-function inHeader(warnings: readonly Issue[]): string {
+/** Codes and pointers of warnings, as a header can hold them; the words stand elsewhere. */
+export function warningHeaders(warnings: readonly Issue[]): Readonly<Record<string, string>> {
+  if (warnings.length === 0) return {};
   const all = warnings.map(({ code, path }) => encodeURI(`${code} ${path}`.trim()).replaceAll('%20', ' '));
-  return all.join(', ').slice(0, 1000);
+  return { 'x-limn-warnings': [...new Set(all)].join(', ').slice(0, 1000) };
 }

@@ -38,7 +38,7 @@ export function formatOfName(path: string, possible: readonly Format[] = formats
   if (format && possible.includes(format)) return format;
   throw new CommandError(
     'usage',
-    `No ${possible === formats ? 'picture' : 'card'} is written as .${extension}.`,
+    `This command writes no .${extension}.`,
     `Endings that work: ${possible.map((each) => `.${extensionOf(each)}`).join(' ')}; or name one with --format.`,
   );
 }

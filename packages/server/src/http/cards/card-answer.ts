@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { HttpBindings } from '@hono/node-server';
-import type { Issue } from '@limn/spec';
 import { LRUCache } from 'lru-cache';
+import { warningHeaders } from '../picture-answer.js';
 import type { Shown } from './card-wish.js';
 
 type Incoming = HttpBindings['incoming'];
@@ -99,11 +99,4 @@ export function documentHeaders(text: string, type: string, lifetime: string): H
 
 function hashOf(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
-}
-
-/** Codes and pointers of warnings, as a header can hold them. */
-export function warningHeaders(warnings: readonly Issue[]): Headers {
-  if (warnings.length === 0) return {};
-  const all = warnings.map(({ code, path }) => encodeURI(`${code} ${path}`.trim()).replaceAll('%20', ' '));
-  return { 'x-limn-warnings': [...new Set(all)].join(', ').slice(0, 1000) };
 }
