@@ -1,5 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Issue, Output } from '@limn/spec';
-import { type BitmapOutput, encode, exceeds } from './encode/encode.js';
+import { encode, exceeds } from './encode/encode.js';
+import type { BitmapOutput } from './encode/formats.js';
 import { giveBack } from './memory.js';
 import { type Painter, type PaintOptions, surfaceSize } from './paint/paint.js';
 import type { Scene } from './scene/scene.js';
@@ -21,6 +23,7 @@ export type Write = (
 
 /** Makes the last two steps of the path, paint and encode, in one: outlines are painted into their file at once. */
 export function createWriter(painter: Painter): Write {
+  let inHand = 0;
   return async (scene, output, options) => {
     const { scale } = output;
     const size = surfaceSize(scene, scale);
@@ -29,9 +32,13 @@ export function createWriter(painter: Painter): Write {
     if (output.format === 'pdf')
       return document(painter.paintPdf(scene, { ...options, scale }), size, output);
     const bitmap = painter.paint(scene, { ...options, scale, background: groundOf(output) });
+    inHand++;
     try {
-      return { ...size, ...(await encode(bitmap, output as BitmapOutput)) };
+      // Others have their turn before the next milliseconds go. Only then, too, is memory freed that Skia let go of.
+      await turn();
+      return { ...size, ...(await encode(bitmap, { ...output, alone: inHand === 1 } as BitmapOutput)) };
     } finally {
+      inHand--;
       giveBack(bitmap.data);
     }
   };

@@ -3,9 +3,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { apart, pixelAt } from '../../tests/stage.js';
 import type { Bitmap } from '../paint/bitmap.js';
-import { type BitmapOutput, encode } from './encode.js';
+import { encode } from './encode.js';
 import { bestQualityThatFits } from './fit-bytes.js';
-import type { BitmapFormat } from './formats.js';
+import type { BitmapFormat, BitmapOutput } from './formats.js';
 
 const formats = ['png', 'jpeg', 'webp', 'avif', 'tiff', 'gif'] as const;
 

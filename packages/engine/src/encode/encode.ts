@@ -1,9 +1,9 @@
 // Knows pixels and nothing of Scenes. Each encoder is imported when it is first needed.
 
-import { type Issue, LimnError, type Output } from '@limn/spec';
+import { type Issue, LimnError } from '@limn/spec';
 import type { Bitmap } from '../paint/bitmap.js';
 import { bestQualityThatFits, type Fitted, firstThatFits } from './fit-bytes.js';
-import { type BitmapFormat, bitmapFormats } from './formats.js';
+import { type BitmapFormat, type BitmapOutput, bitmapFormats } from './formats.js';
 import type { Raw } from './raw.js';
 import { flatPixels, straightPixels } from './straight.js';
 
@@ -12,8 +12,6 @@ export interface Encoded {
   /** `max_bytes_exceeded`. */
   readonly warnings: readonly Issue[];
 }
-
-export type BitmapOutput = Output & { readonly format: BitmapFormat };
 
 function rawOf(bitmap: Bitmap, format: BitmapFormat): Raw {
   const { width, height } = bitmap;

@@ -5,6 +5,12 @@ import { type Raw, sharpOf } from './raw.js';
 
 export type BitmapFormat = Exclude<Output['format'], 'svg' | 'pdf'>;
 
+export type BitmapOutput = Output & {
+  readonly format: BitmapFormat;
+  /** True where no other picture could be drawn meanwhile: what takes a millisecond is then not worth another thread. */
+  readonly alone?: boolean;
+};
+
 /** One way to write the pixels. */
 export type Attempt = () => Promise<Uint8Array>;
 
@@ -12,7 +18,7 @@ export type Attempt = () => Promise<Uint8Array>;
 interface GradedFormat {
   readonly kind: 'graded';
   readonly quality: number;
-  readonly encode: (raw: Raw, quality: number, output: Output) => Promise<Uint8Array>;
+  readonly encode: (raw: Raw, quality: number, output: BitmapOutput) => Promise<Uint8Array>;
 }
 
 /** A format with a few ways to write the same picture, best first, each smaller than the one before. */
@@ -26,7 +32,7 @@ export const bitmapFormats: { readonly [F in BitmapFormat]: GradedFormat | Stepp
   jpeg: {
     kind: 'graded',
     quality: 85,
-    encode: (raw, quality, { progressive }) => encodeJpeg(raw, { quality, progressive }),
+    encode: (raw, quality, { progressive, alone }) => encodeJpeg(raw, { quality, progressive, alone }),
   },
   webp: {
     kind: 'graded',

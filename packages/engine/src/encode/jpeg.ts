@@ -19,6 +19,8 @@ const fullChroma = 90;
 export interface JpegOptions {
   readonly quality: number;
   readonly progressive: boolean;
+  /** Whether no other picture could be drawn while another thread writes this one. */
+  readonly alone?: boolean | undefined;
 }
 
 /** Room for the longest file of a size is a hundred times what most take: it is kept for the next one. */
@@ -34,15 +36,15 @@ function takeRoom(length: number): Buffer {
   return room !== undefined && room.byteLength >= length ? room : Buffer.allocUnsafeSlow(length);
 }
 
-async function compress(turbo: Turbo, { data, width, height }: Raw, quality: number): Promise<Uint8Array> {
+async function compress(turbo: Turbo, raw: Raw, { quality, alone }: JpegOptions): Promise<Uint8Array> {
+  const { data, width, height } = raw;
   const subsampling = quality >= fullChroma ? turbo.SAMP_444 : turbo.SAMP_420;
   const options = { format: turbo.FORMAT_RGBX, width, height, quality, subsampling };
   const room = takeRoom(turbo.bufferSize(options));
-  const file = await turbo.compress(
-    Buffer.from(data.buffer, data.byteOffset, data.byteLength),
-    room,
-    options,
-  );
+  const pixels = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const file = alone
+    ? turbo.compressSync(pixels, room, options)
+    : await turbo.compress(pixels, room, options);
   // A copy: whoever keeps the file must not keep its room.
   const bytes = new Uint8Array(file);
   if (room.byteLength <= longestKept) spareRoom = room;
@@ -50,9 +52,10 @@ async function compress(turbo: Turbo, { data, width, height }: Raw, quality: num
 }
 
 /** Writes opaque pixels as JPEG. */
-export async function encodeJpeg(raw: Raw, { quality, progressive }: JpegOptions): Promise<Uint8Array> {
+export async function encodeJpeg(raw: Raw, options: JpegOptions): Promise<Uint8Array> {
+  const { quality, progressive } = options;
   const fast = progressive ? undefined : await loadTurbo();
-  if (fast !== undefined) return compress(fast, raw, quality);
+  if (fast !== undefined) return compress(fast, raw, options);
   const chromaSubsampling = quality >= fullChroma ? '4:4:4' : '4:2:0';
   return (await sharpOf(raw)).jpeg({ quality, progressive, chromaSubsampling }).toBuffer();
 }
