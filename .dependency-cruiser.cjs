@@ -1,7 +1,7 @@
 // The one-way doors of the house. ARCHITECTURE.md lists them in words; tests/doors.test.ts sees each one shut.
 const engine = 'packages/engine/src';
 const skia = '(^|/)node_modules/@napi-rs/canvas/';
-const codecs = '(^|/)node_modules/(sharp|@napi-rs/image|@julusian/jpeg-turbo)/';
+const codecs = '(^|/)node_modules/(sharp|@julusian/jpeg-turbo)/';
 const network = '^(node:)?(net|tls|dns|http|https|http2|dgram)(/|$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -53,7 +53,7 @@ function ratioRow({ races }: Measured, { card, peer, least }: Ratio): readonly s
 
 /** Which of the two ways with satori a target is about. */
 export const targetNote =
-  "Targets for satori are read from the row `satori + resvg-js`: an SVG from satori, a PNG from resvg-js's `asPng()`, and for JPEG that PNG through sharp, as their documents show it and people run it. The row with Limn's encoders is no product one can install; it shows how much of the distance is the encoder's.";
+  "Targets for satori are read from the row `satori + resvg-js`: an SVG from satori, a PNG from resvg-js's `asPng()`, and for JPEG that PNG through sharp, as their documents show it and people run it. The row with fast encoders is no product one can install; it shows how much of the distance is the encoder's.";
 
 /** What the project promises beside what was measured. */
 export function targetTable(measured: Measured): string {

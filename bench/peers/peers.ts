@@ -10,7 +10,7 @@ export const peers = {
     open: async () => (await import('./satori.js')).openSatori(),
   },
   'satori-fast': {
-    label: "satori + resvg-js, Limn's encoders",
+    label: 'satori + resvg-js, fast encoders',
     open: async () => (await import('./satori.js')).openSatoriFast(),
   },
   takumi: { label: 'takumi', open: async () => (await import('./takumi.js')).openTakumi() },
