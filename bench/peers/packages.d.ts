@@ -44,6 +44,15 @@ declare module '@takumi-rs/core' {
   }
 }
 
+declare module '@napi-rs/image' {
+  export const CompressionType: { readonly Fast: number };
+  export const FilterType: { readonly Paeth: number };
+  export class Transformer {
+    static fromRgbaPixels(pixels: Uint8Array, width: number, height: number): Transformer;
+    png(options: { readonly compressionType: number; readonly filterType: number }): Promise<Buffer>;
+  }
+}
+
 declare module 'playwright-core' {
   export interface Page {
     close(): Promise<void>;

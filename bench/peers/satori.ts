@@ -1,5 +1,5 @@
-// satori makes an SVG, resvg-js its pixels. Neither writes JPEG, and resvg-js writes PNG slowly: the pixels go to the
-// encoders that Limn uses, with the same settings, which is the fastest way to a file that we know of.
+// satori makes an SVG, resvg-js its pixels. Neither writes JPEG, and resvg-js writes PNG slowly: a second time the pixels go to
+// the fastest encoders that packages have.
 
 import jpegTurbo from '@julusian/jpeg-turbo';
 import { CompressionType, FilterType, Transformer } from '@napi-rs/image';
