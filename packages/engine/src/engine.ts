@@ -74,7 +74,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const decoder = createDecoder(options);
   const typefaces = createTypefaces();
   const painter = createPainter();
-  const write = createWriter(painter);
+  const begin = createWriter(painter);
 
   async function gathered(
     spec: Spec,
@@ -89,10 +89,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
     return withFaces(typefaces.use(assets), async (faces) => {
       const laidOut = await timed('layout', () => layout(spec, assets, createMeasure(faces)));
       const { scene } = laidOut;
-      const pixels = await timed('decode', () =>
-        decoder.decode(scene, assets, spec.output.scale, how.signal),
-      );
-      const file = await timed('write', () => write(scene, spec.output, { pixels, typefaces: faces }));
+      // Other threads decode while this one paints what lies under the first picture.
+      const [pixels, draft] = await Promise.all([
+        timed('decode', () => decoder.decode(scene, assets, spec.output.scale, how.signal)),
+        begin(scene, spec.output, faces),
+      ]);
+      const file = await timed('write', () => draft.finish(pixels));
       const { bytes, width, height } = file;
       const mimeType = mimeTypes[spec.output.format];
       const all = [...warnings, ...laidOut.warnings, ...file.warnings];

@@ -1,9 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Issue, Output } from '@limn/spec';
-import { encode, exceeds } from './encode/encode.js';
+import type { Pixels } from './decode/pixels.js';
+import { type Encoded, encode, exceeds } from './encode/encode.js';
 import type { BitmapOutput } from './encode/formats.js';
 import { giveBack } from './memory.js';
-import { type Painter, type PaintOptions, surfaceSize } from './paint/paint.js';
+import type { Bitmap } from './paint/bitmap.js';
+import { type Painter, surfaceSize } from './paint/paint.js';
+import type { Lease } from './paint/typefaces.js';
 import type { Scene } from './scene/scene.js';
 
 /** A picture in its file format; width and height in device pixels. */
@@ -15,32 +18,42 @@ export interface File {
   readonly warnings: readonly Issue[];
 }
 
-export type Write = (
-  scene: Scene,
-  output: Output,
-  options: Pick<PaintOptions, 'pixels' | 'typefaces'>,
-) => Promise<File>;
+/** A file on its way. */
+export interface Draft {
+  /** @throws LimnError `svg_rejected`, `encode_failed` */
+  finish(pixels: Pixels): Promise<File>;
+}
+
+/** Paints what needs no picture; what is decoded meanwhile makes the file. */
+export type BeginFile = (scene: Scene, output: Output, typefaces: Lease) => Promise<Draft>;
 
 /** Makes the last two steps of the path, paint and encode, in one: outlines are painted into their file at once. */
-export function createWriter(painter: Painter): Write {
+export function createWriter(painter: Painter): BeginFile {
   let inHand = 0;
-  return async (scene, output, options) => {
-    const { scale } = output;
-    const size = surfaceSize(scene, scale);
-    if (output.format === 'svg')
-      return document(painter.paintSvg(scene, { ...options, scale }), size, output);
-    if (output.format === 'pdf')
-      return document(painter.paintPdf(scene, { ...options, scale }), size, output);
-    const bitmap = painter.paint(scene, { ...options, scale, background: groundOf(output) });
+
+  async function encoded(bitmap: Bitmap, output: Output): Promise<Encoded> {
     inHand++;
     try {
-      // Others have their turn before the next milliseconds go. Only then, too, is memory freed that Skia let go of.
-      await turn();
-      return { ...size, ...(await encode(bitmap, { ...output, alone: inHand === 1 } as BitmapOutput)) };
+      return await encode(bitmap, { ...output, alone: inHand === 1 } as BitmapOutput);
     } finally {
       inHand--;
       giveBack(bitmap.data);
     }
+  }
+
+  return async (scene, output, typefaces) => {
+    const { scale } = output;
+    const size = surfaceSize(scene, scale);
+    if (output.format === 'svg' || output.format === 'pdf') {
+      const paint = output.format === 'svg' ? painter.paintSvg : painter.paintPdf;
+      return {
+        finish: async (pixels) => document(paint(scene, { pixels, typefaces, scale }), size, output),
+      };
+    }
+    // Decoders begin to work before the next milliseconds go. Only then, too, is memory freed that Skia let go of.
+    await turn();
+    const painting = painter.begin(scene, { typefaces, scale, background: groundOf(output) });
+    return { finish: async (pixels) => ({ ...size, ...(await encoded(painting.finish(pixels), output)) }) };
   };
 }
 

@@ -86,7 +86,9 @@ describe('svg', () => {
     const { scene, options } = await stage();
     const svg = createPainter().paintSvg(scene, options);
     const drawn = await sharp(svg).ensureAlpha().raw().toBuffer();
-    expect(unlike(drawn, createPainter().paint(scene, options).data)).toBeLessThan(400);
+    expect(unlike(drawn, createPainter().begin(scene, options).finish(options.pixels).data)).toBeLessThan(
+      400,
+    );
   });
 
   it('holds text as outlines, and nothing to load', async () => {
@@ -154,7 +156,7 @@ describe('svg', () => {
       group({ rotation: { degrees: 180, cx: 400, cy: 100 } }, { ...run, x: 500, baseline: 100 }),
     );
     const drawn = await sharp(createPainter().paintSvg(turned, options)).ensureAlpha().raw().toBuffer();
-    const bitmap = createPainter().paint(turned, options);
+    const bitmap = createPainter().begin(turned, options).finish(options.pixels);
     expect(bitmap.data.some((value) => value > 0)).toBe(true);
     expect(unlike(drawn, bitmap.data)).toBeLessThan(200);
   });
@@ -172,7 +174,9 @@ describe('pdf', () => {
   it.skipIf(!hasPoppler)('looks like the bitmap', async () => {
     const { scene, options } = await stage();
     const drawn = await rasterized(createPainter().paintPdf(scene, options));
-    expect(unlike(drawn, createPainter().paint(scene, options).data)).toBeLessThan(1200);
+    expect(unlike(drawn, createPainter().begin(scene, options).finish(options.pixels).data)).toBeLessThan(
+      1200,
+    );
   });
 
   it('has no date and no name of a machine', async () => {

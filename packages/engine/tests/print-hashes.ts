@@ -43,7 +43,7 @@ const options = {
   scale: 1,
 };
 const painter = createPainter();
-const bitmap = painter.paint(scene, options);
+const bitmap = painter.begin(scene, options).finish(options.pixels);
 
 function print(format: string, bytes: Uint8Array): void {
   console.log(format, createHash('sha256').update(bytes).digest('hex'));

@@ -94,7 +94,7 @@ export async function painted(
 ): Promise<Bitmap> {
   const typefaces = createTypefaces().use(assets);
   const pixels = await createDecoder().decode(scene, assets, scale);
-  const bitmap = createPainter().paint(scene, { pixels, typefaces, scale, background });
+  const bitmap = createPainter().begin(scene, { typefaces, scale, background }).finish(pixels);
   typefaces.release();
   return bitmap;
 }

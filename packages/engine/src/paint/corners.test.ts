@@ -15,7 +15,9 @@ const box = { x: 50, y: 25, width: 300, height: 250 };
 const round = roundedRect(box, [100, 100, 100, 100]);
 
 function painted(scale: number, ...items: Item[]): Bitmap {
-  return createPainter().paint(sceneOf(width, height, ...items), { pixels: new Map(), typefaces, scale });
+  return createPainter()
+    .begin(sceneOf(width, height, ...items), { typefaces, scale })
+    .finish(new Map());
 }
 
 /** How much darker a picture is, in pixels of full ink, and how far it is apart where it is most. */

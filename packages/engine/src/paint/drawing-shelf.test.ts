@@ -24,7 +24,7 @@ const assets = pictured({
 async function paintedBy(painter: Painter, ...items: Item[]) {
   const scene = sceneOf(60, 60, rect(0, 0, 60, 60, '#FFFFFF'), ...items);
   const pixels = await createDecoder().decode(scene, assets, 1);
-  return painter.paint(scene, { pixels, typefaces: createTypefaces().use(assets), scale: 1 });
+  return painter.begin(scene, { typefaces: createTypefaces().use(assets), scale: 1 }).finish(pixels);
 }
 
 const cut = group({ clip: circle }, image(place, place));

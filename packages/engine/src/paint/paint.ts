@@ -39,9 +39,15 @@ export interface Sketches extends Box {
   readonly ground: Uint8Array;
 }
 
-export interface Painter {
+/** A painting whose pictures are still to come. */
+export interface Painting {
   /** @throws LimnError `svg_rejected` */
-  paint(scene: Scene, options: PaintOptions): Bitmap;
+  finish(pixels: Pixels): Bitmap;
+}
+
+export interface Painter {
+  /** Paints what lies under the first picture, while pictures are decoded on other threads. */
+  begin(scene: Scene, options: Omit<PaintOptions, 'pixels'>): Painting;
   /**
    * A part of the scene in another size, twice: a fraction of the work of `paint`.
    *
@@ -71,12 +77,12 @@ export function surfaceSize(scene: Scene, scale: number): Size {
   };
 }
 
-/** What is drawn before the first letters, and the rest. */
-function partedAtWords({ items }: Scene): {
-  readonly under: readonly Item[];
-  readonly rest: readonly Item[];
-} {
-  const first = items.findIndex(hasWords);
+/** What is drawn before the first item of some sort, and the rest. */
+function partedAt(
+  { items }: Scene,
+  isSuch: (item: Item) => boolean,
+): { readonly under: readonly Item[]; readonly rest: readonly Item[] } {
+  const first = items.findIndex(isSuch);
   const at = first < 0 ? items.length : first;
   return { under: items.slice(0, at), rest: items.slice(at) };
 }
@@ -106,6 +112,12 @@ function hasWords(item: Item): boolean {
   return item.kind === 'text' || (item.kind === 'group' && item.items.some(hasWords));
 }
 
+function hasPicture(item: Item): boolean {
+  return item.kind === 'image' || (item.kind === 'group' && item.items.some(hasPicture));
+}
+
+const noPixels: Pixels = new Map();
+
 /** PDF takes pictures of outlines as pixels; three for one stay sharp in print. */
 const pdfVectorResolution = 3;
 
@@ -126,17 +138,25 @@ export function createPainter(): Painter {
   }
 
   return {
-    paint(scene, { background, ...options }) {
+    begin(scene, { background, ...options }) {
       const size = surfaceSize(scene, options.scale);
-      const data = surfaces.pixelsOf(size, (context) =>
-        drawScene(scene, { ...options, ...size, vectors, drawings, context }, background),
-      );
-      return { ...size, data, opaque: background !== undefined || hasOpaqueGround(scene) || isOpaque(data) };
+      const page = surfaces.open(size);
+      const easel = { ...options, ...size, vectors, drawings, context: page.context };
+      const { under, rest } = partedAt(scene, hasPicture);
+      drawScene({ ...scene, items: under }, { ...easel, pixels: noPixels }, background);
+      return {
+        finish(pixels) {
+          drawItems(rest, { ...easel, pixels }, 1);
+          const data = page.close();
+          const opaque = background !== undefined || hasOpaqueGround(scene) || isOpaque(data);
+          return { ...size, data, opaque };
+        },
+      };
     },
     sketch(scene, { background, width, height, area, ...options }) {
       const part = pixelsUnder(area, scene, { width, height });
       const easel = { ...options, width: part.width, height: part.height, vectors, drawings: sketches };
-      const { under, rest } = partedAtWords(scene);
+      const { under, rest } = partedAt(scene, hasWords);
       const place = (context: SKRSContext2D) => {
         context.translate(-part.x, -part.y);
         context.scale(width / scene.width, height / scene.height);

@@ -5,7 +5,16 @@ interface Size {
   readonly height: number;
 }
 
+/** A surface that is drawn on. One that is never closed is not used again. */
+export interface Page {
+  readonly context: SKRSContext2D;
+  /** A copy of its pixels: RGBA, premultiplied. Nothing can be drawn on it afterwards. */
+  close(): Uint8Array;
+}
+
 export interface Surfaces {
+  /** A clear surface. */
+  open(size: Size): Page;
   /**
    * Draws on a clear surface, and gives a copy of its pixels: RGBA, premultiplied.
    *
@@ -53,13 +62,25 @@ function createSpare(): Spare {
  */
 export function createSurfaces(): Surfaces {
   const [pages, layers] = [createSpare(), createSpare()];
+
+  function open(size: Size): Page {
+    const canvas = pages.take(size);
+    return {
+      context: canvas.getContext('2d'),
+      close() {
+        const pixels = canvas.data();
+        pages.keep(canvas);
+        return pixels;
+      },
+    };
+  }
+
   return {
+    open,
     pixelsOf(size, draw) {
-      const canvas = pages.take(size);
-      draw(canvas.getContext('2d'));
-      const pixels = canvas.data();
-      pages.keep(canvas);
-      return pixels;
+      const page = open(size);
+      draw(page.context);
+      return page.close();
     },
     layer(size, draw) {
       const canvas = layers.take(size);
