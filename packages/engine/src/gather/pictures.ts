@@ -1,5 +1,6 @@
 // Pictures of a request: read, cut out, and the crop that keeps their subject in view.
-import { type Issue, limitOf } from '@limn/spec';
+import { type Issue, limitOf, type Source } from '@limn/spec';
+import { LRUCache } from 'lru-cache';
 import type { Assets, Picture } from './assets.js';
 import { fault } from './fault.js';
 import type { Faults } from './faults.js';
@@ -40,7 +41,7 @@ export async function gatherPictures(needs: readonly PictureNeed[], tools: Tools
 }
 
 function createShow({ load, world }: Tools): (need: PictureNeed) => Promise<Shown> {
-  const read = once(async (need: PictureNeed) => readPicture(await load(need.source)), keyOfSource);
+  const read = once(({ source }) => readSource(source, load), keyOfSource);
   const cut = once(async (need: PictureNeed) => cutOut(await read(need), world), keyOfSource);
   const focus = once(
     async (need: PictureNeed) => findFocus(need, await read(need), world),
@@ -56,6 +57,19 @@ function createShow({ load, world }: Tools): (need: PictureNeed) => Promise<Show
     ];
     return { need, picture, crop, warnings: warnings.filter((warning) => warning !== undefined) };
   };
+}
+
+/** Pictures in base64 come again with the next words; to know one by its text is quicker than to decode and hash it. */
+const known = new LRUCache<string, Picture>({
+  maxSize: 4 * 1024 * 1024,
+  sizeCalculation: ({ bytes }, base64) => base64.length + bytes.byteLength,
+});
+
+async function readSource(source: Source, load: Loader): Promise<Picture> {
+  if (source.type === 'url') return readPicture(await load(source));
+  const picture = known.get(source.base64) ?? (await readPicture(await load(source)));
+  known.set(source.base64, picture);
+  return picture;
 }
 
 const keyOfSource = (need: PictureNeed) => sourceKey(need.source);
