@@ -126,6 +126,17 @@ describe('gather', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('decodes the same base64 once in many requests, and tells apart what is as long', async () => {
+    const padded = (width: number) => Buffer.concat([png(width, 3), Buffer.alloc(40_000)]);
+    const { world, record } = fakeWorld();
+    const read = async (bytes: Buffer) => (await run([picture(0, inline(bytes))], world)).assets.pictures;
+    const first = await read(padded(7));
+    const [again, other] = [await read(padded(7)), await read(padded(8))];
+    expect(again.get('/layers/0')).toBe(first.get('/layers/0'));
+    expect(other.get('/layers/0')).toMatchObject({ width: 8 });
+    expect(record.loads).toHaveLength(2);
+  });
+
   it('finds faces for each style of each layer, by its own characters', async () => {
     const { world, record } = fakeWorld();
     const needs = [text(0, { text: 'ab' }), text(1, { text: 'cd' }), text(1, { weight: 700, text: 'ef' })];
