@@ -17,6 +17,9 @@ setFlagsFromString('--heap-growing-percent=50');
 /** The task in hand. */
 let task: DrawMessage | undefined;
 let giveUp = new AbortController();
+/** Milliseconds from a picture until it is told what this process holds. */
+const memoryPause = 250;
+let isToTell = false;
 
 try {
   const { createEngine } = await import('@limn/engine');
@@ -26,7 +29,7 @@ try {
   const { warmUp } = await import('./child-warm-up.js');
   await warmUp(engine);
   process.on('message', (message: ToChild) => take(message, engine));
-  send({ kind: 'ready' });
+  send({ kind: 'ready', memory: process.memoryUsage.rss() });
 } catch (error) {
   send({ kind: 'broken', cause: error instanceof Error ? String(error.stack) : String(error) });
 }
@@ -46,10 +49,21 @@ async function draw(message: DrawMessage, engine: Engine): Promise<void> {
   };
   try {
     const rendered = await engine.draw(spec, { signal: giveUp.signal, onStage, lint });
-    send({ kind: 'drawn', id, memory: process.memoryUsage.rss(), picture: { ...rendered, stages } });
+    send({ kind: 'drawn', id, picture: { ...rendered, stages } });
   } catch (error) {
-    send({ kind: 'failed', id, memory: process.memoryUsage.rss(), error: toWire(error) });
+    send({ kind: 'failed', id, error: toWire(error) });
   }
+  tellMemory();
+}
+
+/** Tells soon after a picture what this process holds; not with each, as the system takes long to say it. */
+function tellMemory(): void {
+  if (isToTell) return;
+  isToTell = true;
+  setTimeout(() => {
+    isToTell = false;
+    send({ kind: 'memory', memory: process.memoryUsage.rss() });
+  }, memoryPause);
 }
 
 function sourceOf(key: string): Uint8Array {

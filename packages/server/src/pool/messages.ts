@@ -40,13 +40,14 @@ export interface Drawn {
 
 export type ToChild = DrawMessage | { readonly kind: 'cancel'; readonly id: number };
 
-/** `memory` is the resident set of the process in bytes. */
 export type Answer =
-  | { readonly kind: 'drawn'; readonly id: number; readonly memory: number; readonly picture: Drawn }
-  | { readonly kind: 'failed'; readonly id: number; readonly memory: number; readonly error: WireError };
+  | { readonly kind: 'drawn'; readonly id: number; readonly picture: Drawn }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };
 
+/** `memory` is the resident set of the process in bytes. */
 export type FromChild =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly memory: number }
+  | { readonly kind: 'memory'; readonly memory: number }
   | { readonly kind: 'broken'; readonly cause: string }
   | Answer;
 

@@ -46,7 +46,7 @@ export interface RenderChild {
   readonly isEnding: () => boolean;
   /** Pictures it was given. */
   readonly drawn: () => number;
-  /** Resident bytes after its last picture. */
+  /** Resident bytes, as it told last. */
   readonly memory: () => number;
   /**
    * Settles when the child is free again, also for a picture that was given up.
@@ -86,7 +86,10 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
   function hear(message: FromChild): void {
     if (message.kind === 'ready') {
       ready = true;
+      memory = message.memory;
       onReady();
+    } else if (message.kind === 'memory') {
+      memory = message.memory;
     } else if (message.kind === 'broken') {
       cause = message.cause;
       end('start');
@@ -95,7 +98,6 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
 
   function answered(answer: Answer): void {
     if (work?.id !== answer.id) return;
-    memory = answer.memory;
     if (answer.kind === 'drawn') work.resolve(answer.picture);
     else work.reject(fromWire(answer.error));
   }
