@@ -1,6 +1,7 @@
 import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { firstKeyNotice, makeFirstKey } from './first-key.js';
+import { keepHeapSmall } from './small-heap.js';
 
 export interface ServeOptions {
   /** Shows something to whoever started the service. It may hold a secret, so it is not for the log. */
@@ -16,6 +17,7 @@ const longestEnd = 19_500;
  * @throws ConfigError, StoreError when it cannot start
  */
 export async function serve(config: Config, { show, env = process.env }: ServeOptions): Promise<void> {
+  keepHeapSmall();
   // Loaded here, because programs that only look at keys or settings need nothing of HTTP.
   const { createApp } = await import('./app.js');
   const app = await createApp(config, env);

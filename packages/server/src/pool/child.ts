@@ -1,18 +1,16 @@
 // The process that draws. It holds no secret, reads nothing but fonts, and opens no connection: the bytes of every
 // source come with the task. One task at a time. It may be ended at any moment and leaves nothing behind.
-import { setFlagsFromString } from 'node:v8';
 import type { Engine } from '@limn/engine';
 import type { UrlLoader } from '@limn/engine/sources';
 import { LimnError } from '@limn/spec';
+import { keepHeapSmall } from '../small-heap.js';
 import { type DrawMessage, type FromChild, fromWire, type ToChild, toWire } from './messages.js';
 
 // Without its service it has nothing to do. SIGKILL, as `process.exit` would wait for decoders at work.
 process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // Terminals and service managers signal the whole group; the service decides when its children end.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
-// Left alone, V8 lets its heap grow to four times of what lives in it: 40 MB of garbage in each child after two thousand
-// pictures. A V8 that does not know the flag goes on without it.
-setFlagsFromString('--heap-growing-percent=50');
+keepHeapSmall();
 
 /** The task in hand. */
 let task: DrawMessage | undefined;
