@@ -81,6 +81,16 @@ export const limits = {
     unit: 'bytes',
     reason: 'a process that holds more after a picture is replaced',
   },
+  render_rest: {
+    value: 5000,
+    unit: 'milliseconds',
+    reason: 'with nothing to draw for as long, processes that have grown are replaced, one after the other',
+  },
+  render_growth_kept: {
+    value: 16 * MiB,
+    unit: 'bytes',
+    reason: 'a process that has grown by more is replaced at rest',
+  },
   render_count: { value: 20_000, unit: 'pictures', reason: 'a process that has drawn as many is replaced' },
   queue_per_process: {
     value: 8,

@@ -2,6 +2,7 @@
 import type { PoolLimits } from './limits.js';
 import { createMilestone } from './milestone.js';
 import { createRenderChild, type Exit, type ExitReason, type RenderChild } from './render-child.js';
+import { createRest } from './rest.js';
 import { createRestarts } from './restarts.js';
 import { createWatch } from './watch.js';
 
@@ -47,6 +48,7 @@ export function createCrew({ size, limits, onFree, onExit }: CrewOptions): Crew 
   const ready = createMilestone();
   const restarts = createRestarts(start, ready.fail);
   const watch = createWatch(() => [...children].filter(isBusy), limits.memory);
+  const rest = createRest(limits.restAfter, replaceGrown);
 
   function start(): void {
     if (history.closed) return;
@@ -65,14 +67,26 @@ export function createCrew({ size, limits, onFree, onExit }: CrewOptions): Crew 
       if (children.size <= size) start();
     }
     onFree();
+    noteRest();
   }
 
   function leave(child: RenderChild, exit: Exit): void {
     children.delete(child);
-    if (free.includes(child)) free.splice(free.indexOf(child), 1);
+    remove(free, child);
     history.exits[exit.reason] = (history.exits[exit.reason] ?? 0) + 1;
     onExit(exit);
     restarts.after(exit);
+  }
+
+  const noteRest = () => rest.note(count(children, isBusy) > 0);
+
+  /** Replaces one child that holds what nobody asks for; the next has its turn when another is there in its place. */
+  function replaceGrown(): void {
+    if (history.closed || count(children, isReady) <= size) return;
+    const grown = free.find((child) => child.growth() > limits.growthKept);
+    if (grown === undefined) return;
+    remove(free, grown);
+    grown.end('recycled_rest');
   }
 
   for (let index = 0; index < size; index++) start();
@@ -80,9 +94,11 @@ export function createCrew({ size, limits, onFree, onExit }: CrewOptions): Crew 
     take() {
       if (count(children, isBusy) >= size) return undefined;
       watch.start();
+      rest.note(true);
       return free.pop();
     },
     giveBack(child) {
+      noteRest();
       if (child.isEnding()) return;
       const reason = reasonToReplace(child, limits);
       // Only when another can take its place.
@@ -95,6 +111,7 @@ export function createCrew({ size, limits, onFree, onExit }: CrewOptions): Crew 
     async close() {
       history.closed = true;
       watch.stop();
+      rest.stop();
       ready.fail(new Error('The pool was closed.'));
       const all = [...children];
       for (const child of all) child.end('closed');
@@ -105,6 +122,11 @@ export function createCrew({ size, limits, onFree, onExit }: CrewOptions): Crew 
 
 const isReady = (child: RenderChild) => child.isReady() && !child.isEnding();
 const isBusy = (child: RenderChild) => child.isBusy();
+
+function remove(list: RenderChild[], child: RenderChild): void {
+  const place = list.indexOf(child);
+  if (place >= 0) list.splice(place, 1);
+}
 
 function count(children: Iterable<RenderChild>, which: (child: RenderChild) => boolean): number {
   let found = 0;

@@ -8,6 +8,10 @@ export interface PoolLimits {
   readonly memory: number;
   /** Of a child after a picture; it is replaced above it. */
   readonly memoryKept: number;
+  /** With nothing to draw for as long, the pool rests. */
+  readonly restAfter: number;
+  /** That a child may have grown by; it is replaced above it when the pool rests. */
+  readonly growthKept: number;
   /** Pictures that a child draws before it is replaced. */
   readonly renderCount: number;
   /** Waiting requests for each child. */
@@ -22,6 +26,8 @@ export const defaultLimits: PoolLimits = {
   renderTime: limitOf('render_time'),
   memory: limitOf('render_memory'),
   memoryKept: limitOf('render_memory_kept'),
+  restAfter: limitOf('render_rest'),
+  growthKept: limitOf('render_growth_kept'),
   renderCount: limitOf('render_count'),
   queuePerProcess: limitOf('queue_per_process'),
   queueTime: limitOf('queue_time'),

@@ -11,6 +11,7 @@ export type ExitReason =
   | 'stopped'
   | 'recycled_memory'
   | 'recycled_count'
+  | 'recycled_rest'
   | 'closed';
 
 export interface Exit {
@@ -48,6 +49,8 @@ export interface RenderChild {
   readonly drawn: () => number;
   /** Resident bytes, as it told last. */
   readonly memory: () => number;
+  /** How many of them came with its pictures. */
+  readonly growth: () => number;
   /**
    * Settles when the child is free again, also for a picture that was given up.
    * @throws ChildLost, and the LimnErrors of the engine
@@ -73,7 +76,7 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
   const process = forkChild();
   let ready = false;
   let drawn = 0;
-  let memory = 0;
+  const memory = { now: 0, fresh: 0 };
   let cause: string | undefined;
   let ending: ExitReason | undefined;
   let work: Work | undefined;
@@ -86,14 +89,18 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
   function hear(message: FromChild): void {
     if (message.kind === 'ready') {
       ready = true;
-      memory = message.memory;
+      holds(message.memory);
       onReady();
-    } else if (message.kind === 'memory') {
-      memory = message.memory;
-    } else if (message.kind === 'broken') {
+    } else if (message.kind === 'memory') holds(message.memory);
+    else if (message.kind === 'broken') {
       cause = message.cause;
       end('start');
     } else answered(message);
+  }
+
+  function holds(bytes: number): void {
+    memory.now = bytes;
+    if (drawn === 0) memory.fresh = bytes;
   }
 
   function answered(answer: Answer): void {
@@ -140,7 +147,8 @@ export function createRenderChild({ renderTime, onReady }: RenderChildOptions): 
     isBusy: () => work !== undefined,
     isEnding: () => ending !== undefined,
     drawn: () => drawn,
-    memory: () => memory,
+    memory: () => memory.now,
+    growth: () => memory.now - memory.fresh,
     draw,
     end,
     exited,
