@@ -129,6 +129,23 @@ describe('a picture', () => {
     expect(await ask('a', 6000)).toBe('disk');
   });
 
+  it('is not pushed out of memory by those asked for once, which are still on the disk', async () => {
+    const { ask, cache } = open(newFolder(), { memory: 80_000 });
+    const asked = [await ask('often', 2000), await ask('often', 2000)];
+    for (let index = 0; index < 40; index++) await ask(`once ${index}`, 2000);
+    asked.push(await ask('often', 2000));
+    expect(asked).toEqual(['drawn', 'memory', 'memory']);
+    expect(cache.stats().memory.bytes).toBeLessThan(20_000);
+    await cache.close();
+    expect(await ask('once 0', 2000)).toBe('disk');
+  });
+
+  it('has all the room in memory where there is no disk', async () => {
+    const { ask } = open(undefined, { memory: 80_000 });
+    for (let index = 0; index < 20; index++) await ask(`once ${index}`, 2000);
+    expect(await ask('once 0', 2000)).toBe('memory');
+  });
+
   it('holds no more memory than its bytes', async () => {
     const { cache } = open(undefined);
     const large = Buffer.alloc(MB, 1);
@@ -350,7 +367,9 @@ describe('a disk that fails', () => {
       const folder = join(disk.folder, 'full');
       const { ask, cache } = open(folder, { warn, memory: 10 * MB });
       for (let index = 0; index < 10; index++) expect(await ask(`a ${index}`, 300_000)).toBe('drawn');
-      expect(await ask('a 0', 300_000)).toBe('memory');
+      await expect.poll(() => warn.mock.calls.length).toBe(1);
+      for (let index = 0; index < 10; index++) expect(await ask(`b ${index}`, 300_000)).toBe('drawn');
+      expect(await ask('b 0', 300_000)).toBe('memory');
       await cache.close();
       expect(warn).toHaveBeenCalledTimes(1);
       expect(warn.mock.calls[0]?.[1]).toMatchObject({ code: 'ENOSPC' });

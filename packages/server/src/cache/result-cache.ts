@@ -1,9 +1,9 @@
 // Pictures that were made before, by the hash of all that decides how they look: in memory, then on the disk. What is
 // asked for twice at the same time is made once.
 import type { Issue } from '@limn/spec';
-import { LRUCache } from 'lru-cache';
 import { createDisk, type Disk, type DiskOptions, type DiskStats } from './disk.js';
 import { type Kept, packPicture, unpackPicture } from './picture-file.js';
+import { createPictureMemory } from './picture-memory.js';
 import { createSingleFlight } from './single-flight.js';
 
 export interface StoredPicture extends Kept {
@@ -56,14 +56,12 @@ export interface ResultCacheStats {
   readonly inFlight: number;
 }
 
-/** Bytes that an entry takes besides the picture's, about. */
-const overhead = 1024;
-
 export function createResultCache<P extends Kept = StoredPicture>(
   options: ResultCacheOptions,
 ): ResultCache<P> {
   const { memoryBytes, warn = () => {} } = options;
-  const memory = createMemory<P>(memoryBytes);
+  const isBacked = options.disk && (() => disk?.stats().isResting === false);
+  const memory = memoryBytes > 0 ? createPictureMemory<P>({ maxBytes: memoryBytes, isBacked }) : undefined;
   const flights = createSingleFlight<Found<P>>();
   const counts = { memory: 0, disk: 0, corrupt: 0, misses: 0 };
   const isInUse = (key: string) => memory?.has(key) === true;
@@ -116,8 +114,8 @@ export function createResultCache<P extends Kept = StoredPicture>(
     },
     stats: () => ({
       memory: {
-        entries: memory?.size ?? 0,
-        bytes: memory?.calculatedSize ?? 0,
+        entries: memory?.entries() ?? 0,
+        bytes: memory?.bytes() ?? 0,
         maxBytes: memoryBytes,
         hits: counts.memory,
       },
@@ -128,11 +126,6 @@ export function createResultCache<P extends Kept = StoredPicture>(
     }),
     close: async () => disk?.close(),
   };
-}
-
-function createMemory<P extends Kept>(maxSize: number): LRUCache<string, P> | undefined {
-  if (maxSize <= 0) return undefined;
-  return new LRUCache<string, P>({ maxSize, sizeCalculation: ({ bytes }) => bytes.length + overhead });
 }
 
 /** Keys become names of files: nothing but a hash may be one. */
