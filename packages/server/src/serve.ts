@@ -2,6 +2,7 @@ import type { Config } from './config/config.js';
 import { ConfigError } from './config/config-error.js';
 import { firstKeyNotice, makeFirstKey } from './first-key.js';
 import { keepHeapSmall } from './small-heap.js';
+import { tidyAtRest } from './tidy-at-rest.js';
 
 export interface ServeOptions {
   /** Shows something to whoever started the service. It may hold a secret, so it is not for the log. */
@@ -22,6 +23,7 @@ export async function serve(config: Config, { show, env = process.env }: ServeOp
   const { createApp } = await import('./app.js');
   const app = await createApp(config, env);
   const stopped = stopSignal();
+  const stopTidying = tidyAtRest();
   try {
     const address = await app.listen().catch((error) => {
       throw explained(error, config);
@@ -34,6 +36,7 @@ export async function serve(config: Config, { show, env = process.env }: ServeOp
     app.log.info({ address }, `Limn listens on ${address}; ${reached}/docs shows what it does`);
     app.log.info({ signal: await stopped }, 'stopping');
   } finally {
+    stopTidying();
     await app.close();
   }
 }

@@ -3,7 +3,7 @@
 import type { Engine } from '@limn/engine';
 import type { UrlLoader } from '@limn/engine/sources';
 import { LimnError } from '@limn/spec';
-import { keepHeapSmall } from '../small-heap.js';
+import { collectGarbage, keepHeapSmall } from '../small-heap.js';
 import { type DrawMessage, type FromChild, fromWire, type ToChild, toWire } from './messages.js';
 
 // Without its service it has nothing to do. SIGKILL, as `process.exit` would wait for decoders at work.
@@ -28,6 +28,9 @@ try {
   await warmUp(engine);
   process.on('message', (message: ToChild) => take(message, engine));
   send({ kind: 'ready', memory: process.memoryUsage.rss() });
+  // What loading left.
+  collectGarbage();
+  tellMemory();
 } catch (error) {
   send({ kind: 'broken', cause: error instanceof Error ? String(error.stack) : String(error) });
 }
