@@ -127,7 +127,7 @@ export async function measureCalm(service: Service, peak: number, usual: number)
   return inOrder[calm]?.at ?? Number.POSITIVE_INFINITY;
 }
 
-/** What the service holds when it had nothing to do for a while: V8 tidies up after eight seconds. */
+/** What the service holds when it had nothing to do for a while: by then it has replaced what grew, and V8 has tidied up. */
 export async function rest({ pid }: Pick<Service, 'pid'>): Promise<Weight> {
   await sleep(12_000);
   return weigh(treeOf(pid));

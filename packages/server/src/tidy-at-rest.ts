@@ -10,11 +10,11 @@ export function tidyAtRest(interval = usualInterval): () => void {
   let before = performance.eventLoopUtilization();
   let hasWorked = true;
   const timer = setInterval(() => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
-    before = now;
+    const { utilization } = performance.eventLoopUtilization(before);
     if (utilization <= rest && hasWorked) collectGarbage();
     hasWorked = utilization > rest;
+    // Taken now, so that collecting does not count as work.
+    before = performance.eventLoopUtilization();
   }, interval).unref();
   return () => clearInterval(timer);
 }

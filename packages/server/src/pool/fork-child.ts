@@ -12,8 +12,8 @@ const program = fileURLToPath(programUrl('pool/child'));
 const environment = { DISABLE_SYSTEM_FONTS_LOAD: '1', MALLOC_ARENA_MAX: '2' };
 
 /**
- * What young objects one picture leaves fits into 1 MiB; Node's 16 cost each child much memory and save no time. Children are as many as
- * processors: threads that help one to collect garbage take time from the others.
+ * What young objects one picture leaves fits into 1 MiB; Node's 16 cost each child much memory and save no time. Children
+ * are as many as processors: threads that help one to collect garbage take time from the others.
  */
 const engineOptions = ['--max-semi-space-size=1', '--single-threaded-gc'];
 const sourceOptions = ['--conditions=limn-source', '--import', 'tsx'];
