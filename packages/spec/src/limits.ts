@@ -82,7 +82,7 @@ export const limits = {
     reason: 'a process that holds more after a picture is replaced',
   },
   render_rest: {
-    value: 5000,
+    value: 8000,
     unit: 'milliseconds',
     reason: 'with nothing to draw for as long, processes that have grown are replaced, one after the other',
   },
