@@ -43,12 +43,14 @@ function startThread(): Worker {
   return new Worker(run, { eval: true });
 }
 
-export function createFileWriter(): FileWriter {
+/** After `rest` milliseconds without files the thread ends: it takes memory, and little time to start. */
+export function createFileWriter(rest = 5000): FileWriter {
   let thread: Worker | undefined;
   let collected: Waiting[] = [];
   /** Batches in the order they were sent: the thread answers in it. */
   let sent: Waiting[][] = [];
   let isCollecting = false;
+  let resting: NodeJS.Timeout | undefined;
   const all = new Set<Promise<unknown>>();
 
   function lose(error: Error): void {
@@ -62,7 +64,10 @@ export function createFileWriter(): FileWriter {
     const worker = startThread();
     worker.on('message', (results: readonly Result[]) => {
       const batch = sent.shift() ?? [];
-      if (sent.length === 0) worker.unref();
+      if (sent.length === 0) {
+        worker.unref();
+        resting = setTimeout(endThread, rest).unref();
+      }
       for (const [index, { settle }] of batch.entries()) settle(results[index]);
     });
     worker.on('error', lose);
@@ -72,8 +77,14 @@ export function createFileWriter(): FileWriter {
     return worker;
   }
 
+  function endThread(): void {
+    void thread?.terminate();
+    thread = undefined;
+  }
+
   function send(): void {
     isCollecting = false;
+    clearTimeout(resting);
     const batch = collected;
     collected = [];
     try {
