@@ -75,6 +75,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const typefaces = createTypefaces();
   const painter = createPainter();
   const begin = createWriter(painter);
+  let inHand = 0;
 
   async function gathered(
     spec: Spec,
@@ -84,6 +85,15 @@ export function createEngine(options: EngineOptions = {}): Engine {
   }
 
   async function draw(spec: Spec, how: DrawOptions = {}): Promise<Rendered> {
+    inHand++;
+    try {
+      return await drawn(spec, how);
+    } finally {
+      inHand--;
+    }
+  }
+
+  async function drawn(spec: Spec, how: DrawOptions): Promise<Rendered> {
     const timed = stopwatch(how);
     const { assets, warnings } = await timed('gather', () => gathered(spec, how));
     return withFaces(typefaces.use(assets), async (faces) => {
@@ -94,7 +104,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
         timed('decode', () => decoder.decode(scene, assets, spec.output.scale, how.signal)),
         begin(scene, spec.output, faces),
       ]);
-      const file = await timed('write', () => draft.finish(pixels));
+      const file = await timed('write', () => draft.finish(pixels, inHand === 1));
       const { bytes, width, height } = file;
       const mimeType = mimeTypes[spec.output.format];
       const all = [...warnings, ...laidOut.warnings, ...file.warnings];

@@ -20,8 +20,12 @@ export interface File {
 
 /** A file on its way. */
 export interface Draft {
-  /** @throws LimnError `svg_rejected`, `encode_failed` */
-  finish(pixels: Pixels): Promise<File>;
+  /**
+   * `alone` says that no other picture is in hand that could be drawn meanwhile.
+   *
+   * @throws LimnError `svg_rejected`, `encode_failed`
+   */
+  finish(pixels: Pixels, alone: boolean): Promise<File>;
 }
 
 /** Paints what needs no picture; what is decoded meanwhile makes the file. */
@@ -29,18 +33,6 @@ export type BeginFile = (scene: Scene, output: Output, typefaces: Lease) => Prom
 
 /** Makes the last two steps of the path, paint and encode, in one: outlines are painted into their file at once. */
 export function createWriter(painter: Painter): BeginFile {
-  let inHand = 0;
-
-  async function encoded(bitmap: Bitmap, output: Output): Promise<Encoded> {
-    inHand++;
-    try {
-      return await encode(bitmap, { ...output, alone: inHand === 1 } as BitmapOutput);
-    } finally {
-      inHand--;
-      giveBack(bitmap.data);
-    }
-  }
-
   return async (scene, output, typefaces) => {
     const { scale } = output;
     const size = surfaceSize(scene, scale);
@@ -53,8 +45,21 @@ export function createWriter(painter: Painter): BeginFile {
     // Decoders begin to work before the next milliseconds go. Only then, too, is memory freed that Skia let go of.
     await turn();
     const painting = painter.begin(scene, { typefaces, scale, background: groundOf(output) });
-    return { finish: async (pixels) => ({ ...size, ...(await encoded(painting.finish(pixels), output)) }) };
+    return {
+      finish: async (pixels, alone) => {
+        const file = await encoded(painting.finish(pixels), { ...output, alone } as BitmapOutput);
+        return { ...size, ...file };
+      },
+    };
   };
+}
+
+async function encoded(bitmap: Bitmap, output: BitmapOutput): Promise<Encoded> {
+  try {
+    return await encode(bitmap, output);
+  } finally {
+    giveBack(bitmap.data);
+  }
 }
 
 /** What the format puts under a picture that is not opaque. */
