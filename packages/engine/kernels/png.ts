@@ -187,7 +187,7 @@ function countRun(run: i32, counts: usize, symbols: usize): void {
   const rest = matched % longestRun;
   const areZeros = rest < 3;
   add(counts, 0, areZeros ? 1 + rest : 1);
-  // The tables of bytes end where symbol 256 has its place, so the first of them counts on.
+  // Counted from the last table of bytes, symbol 256 lies right behind it.
   add(counts + 3072, load<u16>(symbols + (longestRun << 1)), matched / longestRun);
   if (!areZeros) add(counts + 3072, load<u16>(symbols + (rest << 1)), 1);
 }
@@ -199,22 +199,16 @@ function add(counts: usize, symbol: u32, times: u32): void {
   store<u32>(place, load<u32>(place) + times);
 }
 
-/** Bits on their way out, how many, and where to. */
+/** Bits on their way out, how many, and where to; after each `put` fewer than 8 are left. */
 let bits: u64 = 0;
 let held: u32 = 0;
 let out: usize = 0;
 
-// @ts-ignore: AssemblyScript knows decorators of functions
+// @ts-expect-error: AssemblyScript knows decorators of functions
 @inline
 function put(more: u64, length: u32): void {
   bits |= more << held;
   held += length;
-}
-
-/** Stores whole bytes; fewer than 8 bits are left. */
-// @ts-ignore: AssemblyScript knows decorators of functions
-@inline
-function flush(): void {
   store<u64>(out, bits);
   out += held >> 3;
   bits >>= held & 0x38;
@@ -249,21 +243,19 @@ export function pack(at: usize, length: i32, codes: usize, runs: usize, state: u
   }
   if (run > 0) packRun(run, codes, runs);
   for (; at < end; at++) packByte(load<u8>(at), codes);
-  flush();
   store<u32>(state, u32(bits));
   store<u32>(state + 4, held);
   return out;
 }
 
-// @ts-ignore: AssemblyScript knows decorators of functions
+// @ts-expect-error: AssemblyScript knows decorators of functions
 @inline
 function packByte(byte: u32, codes: usize): void {
   const code = load<u32>(codes + (byte << 2));
   put(code & 0xffff, code >> 16);
-  flush();
 }
 
-// @ts-ignore: AssemblyScript knows decorators of functions
+// @ts-expect-error: AssemblyScript knows decorators of functions
 @inline
 function packFour(bytes: u32, codes: usize): void {
   const a = load<u32>(codes + ((bytes & 255) << 2));
@@ -274,11 +266,10 @@ function packFour(bytes: u32, codes: usize): void {
   const low = (a & 0xffff) | ((b & 0xffff) << (a >> 16));
   const high = (c & 0xffff) | ((d & 0xffff) << (c >> 16));
   put(u64(low) | (u64(high) << half), half + (c >> 16) + (d >> 16));
-  flush();
 }
 
 /** As `countRun` counts it. */
-// @ts-ignore: AssemblyScript knows decorators of functions
+// @ts-expect-error: AssemblyScript knows decorators of functions
 @inline
 function packRun(run: i32, codes: usize, runs: usize): void {
   packByte(0, codes);
@@ -286,7 +277,6 @@ function packRun(run: i32, codes: usize, runs: usize): void {
     const part = min(run, longestRun);
     const code = load<u32>(runs + (part << 2));
     put(code & 0x3ffffff, code >> 26);
-    flush();
     run -= part;
   }
   for (; run > 0; run--) packByte(0, codes);

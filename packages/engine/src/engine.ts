@@ -35,7 +35,7 @@ export interface RenderOptions {
 }
 
 /** A step of the main path that takes time. */
-export type Stage = 'gather' | 'layout' | 'decode' | 'write' | 'lint';
+export type Stage = 'gather' | 'layout' | 'decode' | 'paint' | 'write' | 'lint';
 
 export interface DrawOptions {
   /** Gives the picture up. */
@@ -75,6 +75,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const typefaces = createTypefaces();
   const painter = createPainter();
   const begin = createWriter(painter);
+  /** Pictures on their way. */
   let inHand = 0;
 
   async function gathered(
@@ -102,7 +103,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       // Other threads decode while this one paints what lies under the first picture.
       const [pixels, draft] = await Promise.all([
         timed('decode', () => decoder.decode(scene, assets, spec.output.scale, how.signal)),
-        begin(scene, spec.output, faces),
+        timed('paint', () => begin(scene, spec.output, faces)),
       ]);
       const file = await timed('write', () => draft.finish(pixels, inHand === 1));
       const { bytes, width, height } = file;

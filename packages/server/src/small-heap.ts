@@ -2,8 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
- * Has garbage collected when the heap is half as large again as what lives in it. Left alone, V8 lets it grow to four times of that,
- * and 64 MiB of dead buffers beside it, which malloc keeps for good between those that live. A V8 that does not know the
+ * Has garbage collected when the heap is half as large again as what lives in it. Left alone, V8 lets it grow to a multiple of that,
+ * and dead buffers beside it, whose room malloc keeps for good between those that live. A V8 that does not know the
  * flag goes on without it, here and below.
  */
 export function keepHeapSmall(): void {

@@ -89,6 +89,11 @@ describe('formats', () => {
     expect(together.map(({ bytes }) => bytes)).toEqual(alone);
   });
 
+  it('jpegs are the same bytes on this thread and on another', async () => {
+    const write = (alone: boolean) => encode(bitmapOf(320, 200), { ...outputOf('jpeg'), alone });
+    expect((await write(true)).bytes).toEqual((await write(false)).bytes);
+  });
+
   it('progressive is said in the file', async () => {
     const { bytes } = await encode(bitmapOf(64, 64), outputOf('jpeg', { progressive: true }));
     expect((await sharp(bytes).metadata()).isProgressive).toBe(true);

@@ -6,7 +6,7 @@ export async function encodePng(raw: Raw): Promise<Uint8Array> {
   return pngFile(raw);
 }
 
-/** The same pixels in a third of the bytes. The highest level takes twice the time for 3 % less. */
+/** The same pixels in fewer bytes, for more time. */
 export async function encodeSmallPng(raw: Raw): Promise<Uint8Array> {
   return (await sharpOf(raw)).png({ compressionLevel: 6, adaptiveFiltering: false }).toBuffer();
 }

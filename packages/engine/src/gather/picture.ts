@@ -28,9 +28,15 @@ let gate: Promise<typeof import('./svg/read-svg.js')> | undefined;
 /** Logos and patterns come again in every request. What passed the gate is known by the hash of what came. */
 const passed = new LRUCache<string, VectorPicture>({
   maxSize: 4 * 1024 * 1024,
-  // A drawing says the same once more, in two bytes a letter.
-  sizeCalculation: ({ bytes, drawing }) => bytes.byteLength * (drawing === undefined ? 1 : 3),
+  sizeCalculation: weightOf,
 });
+
+/** Bytes of memory that a picture takes, about. */
+export function weightOf(picture: Picture): number {
+  // A drawing says the same once more, in two bytes a letter.
+  const isDrawn = picture.kind === 'vector' && picture.drawing !== undefined;
+  return picture.bytes.byteLength * (isDrawn ? 3 : 1);
+}
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -6,7 +6,7 @@ import { fault } from './fault.js';
 import type { Faults } from './faults.js';
 import { type Loader, sourceKey } from './loader.js';
 import type { PictureNeed } from './need.js';
-import { readPicture } from './picture.js';
+import { readPicture, weightOf } from './picture.js';
 import type { Rect, World } from './world.js';
 
 interface Tools {
@@ -62,12 +62,14 @@ function createShow({ load, world }: Tools): (need: PictureNeed) => Promise<Show
 /** Pictures in base64 come again with the next words; to know one by its text is quicker than to decode and hash it. */
 const known = new LRUCache<string, Picture>({
   maxSize: 4 * 1024 * 1024,
-  sizeCalculation: ({ bytes }, base64) => base64.length + bytes.byteLength,
+  sizeCalculation: (picture, base64) => base64.length + weightOf(picture),
 });
 
 async function readSource(source: Source, load: Loader): Promise<Picture> {
   if (source.type === 'url') return readPicture(await load(source));
-  const picture = known.get(source.base64) ?? (await readPicture(await load(source)));
+  const again = known.get(source.base64);
+  if (again !== undefined) return again;
+  const picture = await readPicture(await load(source));
   known.set(source.base64, picture);
   return picture;
 }

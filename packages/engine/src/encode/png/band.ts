@@ -29,7 +29,7 @@ function openMachine(): Machine {
 
 /** Bytes of RGBA in a band; one row, where that is more. */
 const bandBytes = 1024 * 1024;
-/** Of more bytes a part is counted: the code is a hair longer, and is found in a quarter of the time. */
+/** Of more bytes a quarter is counted: the code is nearly the same, and is found sooner. */
 const countedWhole = 128 * 1024;
 /** What the kernel may read or write past the end of a room. */
 const spare = 32;
